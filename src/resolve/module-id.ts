@@ -1,3 +1,5 @@
+import { stripPath } from './extensions.js';
+
 /**
  * Identity of a module: two references mean the same module exactly when their ids are equal.
  *
@@ -23,4 +25,14 @@ export interface ResolvedModule {
 export interface Origin {
 	readonly module: ModuleId;
 	readonly name: string;
+}
+
+/** The id without known extension and trailing `/index`: equal for a file and for its missing spelling. */
+export function findStem(id: ModuleId): ModuleId {
+	return holdsPath(id) ? (stripPath(id) as ModuleId) : id;
+}
+
+// `npm:chart.js` is a package called so; only what lies below a package is a file.
+function holdsPath(id: string): boolean {
+	return id.startsWith('npm:') ? /^npm:(?:@[^/]+\/)?[^/]+\/./.test(id) : !/^[a-z][\w+.-]+:/i.test(id);
 }

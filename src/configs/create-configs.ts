@@ -1,0 +1,39 @@
+import type { Linter } from 'eslint';
+
+import type { SsotDocs } from '../create-rule.js';
+
+import { websocketRegistry } from './websocket-registry.js';
+
+/** The configs of the plugin. */
+export type Configs = Record<'recommended' | 'migration' | 'websocket', Linter.Config>;
+
+/** What the configs are derived from: the plugin, and what its rules say of themselves. */
+export interface ConfigSource {
+	readonly plugin: NonNullable<Linter.Config['plugins']>[string];
+	readonly rules: Readonly<Record<string, { readonly meta: { readonly docs?: SsotDocs } }>>;
+}
+
+const files = ['**/*.{js,mjs,cjs,jsx,ts,mts,cts,tsx}'];
+
+/** Creates the configs: predicates over what the rules say of themselves. */
+export function createConfigs({ plugin, rules }: ConfigSource): Configs {
+	const createConfig = (
+		name: string,
+		severityOf: (docs: SsotDocs) => Linter.RuleSeverity,
+	): Linter.Config => ({
+		name: `ssot/${name}`,
+		files,
+		plugins: { ssot: plugin },
+		rules: Object.fromEntries(
+			Object.entries(rules)
+				.filter(([, { meta }]) => meta.docs?.recommended === true)
+				.map(([rule, { meta }]) => [`ssot/${rule}`, meta.docs === undefined ? 'off' : severityOf(meta.docs)]),
+		),
+	});
+	const recommended = createConfig('recommended', () => 'error');
+	return {
+		recommended,
+		migration: createConfig('migration', ({ isMigration }) => (isMigration ? 'warn' : 'error')),
+		websocket: { ...recommended, name: 'ssot/websocket', settings: { ssot: websocketRegistry } },
+	};
+}

@@ -1,0 +1,56 @@
+import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
+
+import type { NameMove } from './name-move.js';
+import type { TextEdit } from './text-edit.js';
+
+import { formatPair } from './name-move.js';
+import { replaceName } from './replace-name.js';
+import { replaceSpecifier } from './replace-specifier.js';
+
+/** A declaration whose names all move to one module. */
+export interface Rewrite {
+	readonly declaration: TSESTree.ImportDeclaration | TSESTree.ExportNamedDeclarationWithSource;
+	readonly specifier: string;
+	readonly moves: readonly NameMove[];
+}
+
+/** Rewrites a declaration where it stands; null where a comment would get lost. */
+export function rewriteDeclaration(
+	{ declaration, specifier, moves }: Rewrite,
+	sourceCode: Readonly<TSESLint.SourceCode>,
+): TextEdit[] | null {
+	const edits = moves.map(move =>
+		move.node.type === 'ImportDefaultSpecifier'
+			? replaceDefault(move, declaration, sourceCode)
+			: replaceName(move, move.node, sourceCode),
+	);
+	return edits.includes(null)
+		? null
+		: [...edits.filter(edit => edit !== null), replaceSpecifier(declaration.source, specifier)];
+}
+
+/** A default import that becomes a named one goes into the braces. */
+function replaceDefault(
+	{ node, to, alias }: NameMove,
+	declaration: TSESTree.Node,
+	sourceCode: Readonly<TSESLint.SourceCode>,
+): TextEdit | null {
+	if (to === 'default') {
+		return { range: node.range, text: alias };
+	}
+	const next = sourceCode.getTokenAfter(node);
+	if (next?.value !== ',') {
+		return { range: node.range, text: `{ ${formatPair(to, alias)} }` };
+	}
+	const brace = sourceCode.getTokenAfter(next);
+	const first = brace && sourceCode.getTokenAfter(brace, { includeComments: true });
+	if (brace?.value !== '{' || !first || sourceCode.commentsExistBetween(node, brace)) {
+		return null;
+	}
+	const gap = sourceCode.text.slice(brace.range[1], first.range[0]);
+	const separator = first.value === '}' ? ' ' : ',';
+	return {
+		range: [node.range[0], brace.range[1]],
+		text: `{${gap || ' '}${formatPair(to, alias)}${separator}`,
+	};
+}

@@ -1,0 +1,95 @@
+import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
+
+import type { NameMove } from './name-move.js';
+import type { TextEdit } from './text-edit.js';
+
+import { formatMove } from './name-move.js';
+import { escapeText } from './replace-specifier.js';
+
+type Declaration = TSESTree.ImportDeclaration | TSESTree.ExportNamedDeclarationWithSource;
+type Source = Readonly<TSESLint.SourceCode>;
+
+/** What stands between the keyword and `from`. */
+export interface Clause {
+	/** The default binding. */
+	readonly binding?: string;
+	/** The names in braces, each as it is written. */
+	readonly names: readonly string[];
+}
+
+/** Replaces the clause of the declaration; null where a comment in it has no place in the new one. */
+export function replaceClause(
+	declaration: Declaration,
+	{ binding, names }: Clause,
+	sourceCode: Source,
+): TextEdit[] | null {
+	const first = declaration.specifiers[0];
+	const opening = first && sourceCode.getTokenBefore(first);
+	const closing = sourceCode.getTokensBefore(declaration.source, 2)[0];
+	if (!first || !closing || sourceCode.getCommentsInside(declaration).length > 0) {
+		return null;
+	}
+	const start = opening?.value === '{' ? opening.range[0] : first.range[0];
+	const braces = names.length === 0 ? [] : [formatBraces(names, declaration, sourceCode)];
+	const text = [...(binding === undefined ? [] : [binding]), ...braces].join(', ');
+	return [{ range: [start, closing.range[1]], text }];
+}
+
+/** Adds a declaration for the moved names right after this one; null where the place is taken by other text. */
+export function addDeclaration(
+	declaration: Declaration,
+	{ specifier, moves }: { specifier: string; moves: readonly NameMove[] },
+	sourceCode: Source,
+): TextEdit[] | null {
+	const end = findEnd(declaration, sourceCode);
+	const rest = /[^\r\n]*/uy;
+	rest.lastIndex = end;
+	if (rest.exec(sourceCode.text)?.[0].trim() !== '') {
+		return null;
+	}
+	const indentation = readIndentation(declaration, sourceCode.text);
+	const text = formatDeclaration(declaration, { specifier, moves }, sourceCode);
+	return [{ range: [end, end], text: readLineBreak(sourceCode.text) + indentation + text }];
+}
+
+/** One name a line where the declaration is laid out so, else all on one line. */
+function formatBraces(texts: readonly string[], declaration: Declaration, { text }: Source): string {
+	const first = declaration.specifiers.find(({ type }) => type !== 'ImportDefaultSpecifier');
+	const gap = first && /(?:\r\n|[\r\n])[\t ]*$/u.exec(text.slice(0, first.range[0]))?.[0];
+	if (gap === undefined || texts.length === 1) {
+		return `{ ${texts.join(', ')} }`;
+	}
+	const isTrailing = /,\s*\}/u.test(text.slice(first?.range[0], declaration.source.range[0]));
+	const closing = readLineBreak(text) + readIndentation(declaration, text);
+	return `{${gap}${texts.join(`,${gap}`)}${isTrailing ? ',' : ''}${closing}}`;
+}
+
+function formatDeclaration(
+	declaration: Declaration,
+	{ specifier, moves }: { specifier: string; moves: readonly NameMove[] },
+	sourceCode: Source,
+): string {
+	const keyword = declaration.type === 'ImportDeclaration' ? 'import' : 'export';
+	const kind = declaration.type === 'ImportDeclaration' ? declaration.importKind : declaration.exportKind;
+	const braces = formatBraces(moves.map(formatMove), declaration, sourceCode);
+	const quote = declaration.source.raw.charAt(0);
+	const source = quote + escapeText(specifier, quote) + quote;
+	const tail = sourceCode.text.slice(declaration.source.range[1], findEnd(declaration, sourceCode));
+	return `${keyword} ${kind === 'type' ? 'type ' : ''}${braces} from ${source}${tail}`;
+}
+
+/** The end of the declaration, without a semicolon that guards the next line. */
+function findEnd(declaration: Declaration, sourceCode: Source): number {
+	const last = sourceCode.getLastToken(declaration);
+	const before = last && sourceCode.getTokenBefore(last);
+	const isGuard = last?.value === ';' && before && before.loc.end.line < last.loc.start.line;
+	return isGuard ? before.range[1] : declaration.range[1];
+}
+
+function readIndentation({ range }: TSESTree.Node, text: string): string {
+	return /[\t ]*$/u.exec(text.slice(0, range[0]))?.[0] ?? '';
+}
+
+function readLineBreak(text: string): string {
+	return /\r\n|[\r\n]/u.exec(text)?.[0] ?? '\n';
+}

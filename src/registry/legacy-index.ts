@@ -1,0 +1,135 @@
+import type { ModuleId, ResolvedModule } from '../resolve/module-id.js';
+import type { ModuleContract } from './contract.js';
+import type { Pattern } from './pattern.js';
+import type { Project } from './project.js';
+
+import { findStem } from '../resolve/module-id.js';
+import { substituteCaptures } from './captures.js';
+import { createPattern } from './pattern.js';
+
+/** A contract under the name it has in the registry. */
+export interface NamedContract {
+	readonly key: string;
+	readonly contract: ModuleContract;
+}
+
+/** A contract that calls a module legacy, with what the wildcards of its pattern stand for. */
+export interface LegacyClaim extends NamedContract {
+	readonly captures: readonly string[];
+	/** Whether only some names of the module are legacy. */
+	readonly isPartial: boolean;
+}
+
+/** Finds the contracts that call a module legacy. */
+export interface LegacyIndex {
+	/** Returns one claim for each such contract, in registry order; `specifier` is how a file spells the module. */
+	collectClaims(module: ResolvedModule, specifier: string): readonly LegacyClaim[];
+}
+
+interface Entry extends NamedContract {
+	readonly ref: string;
+	readonly order: number;
+}
+
+interface PatternEntry extends Entry {
+	readonly pattern: Pattern;
+}
+
+interface Match {
+	readonly entry: Entry;
+	readonly captures: readonly string[];
+}
+
+/** Indexes the legacy modules of the contracts, so that one look-up does not depend on their number. */
+export function createLegacyIndex(contracts: readonly NamedContract[], project: Project): LegacyIndex {
+	const entries = contracts.flatMap(({ key, contract }, order) =>
+		contract.legacy.map(ref => ({ key, contract, ref, order })),
+	);
+	const exact = indexByStem(
+		entries.filter(({ ref }) => !ref.includes('*')),
+		project,
+	);
+	const patterns = entries
+		.filter(({ ref }) => ref.includes('*'))
+		.map(entry => createPatternEntry(entry, project));
+	return {
+		collectClaims(module, specifier) {
+			const matches = [
+				...(exact.get(findStem(module.id)) ?? [])
+					.filter(({ ref }) => isMeant(ref, module, project))
+					.map(entry => ({ entry, captures: [] })),
+				...patterns.flatMap(entry => matchPattern(entry, module, { specifier, project })),
+			];
+			return dropRepeats(matches).map(match => createClaim(match, module, project));
+		},
+	};
+}
+
+function indexByStem(entries: readonly Entry[], project: Project): Map<ModuleId, Entry[]> {
+	const index = new Map<ModuleId, Entry[]>();
+	for (const entry of entries) {
+		for (const stem of new Set(collectModules(entry.ref, project).map(({ id }) => findStem(id)))) {
+			index.set(stem, [...(index.get(stem) ?? []), entry]);
+		}
+	}
+	return index;
+}
+
+/** A package may hold one file for `import` and another for `require`: both are the module. */
+function collectModules(ref: string, project: Project): ResolvedModule[] {
+	return ref.startsWith('.')
+		? [project.resolveRef(ref)]
+		: [project.resolveRef(ref), project.resolveRef(ref, 'require')];
+}
+
+/** A stem is shared by `x.ts` and `x/index.ts`; the disk decides, unless the spelling names no file at all. */
+function isMeant(ref: string, module: ResolvedModule, project: Project): boolean {
+	return (
+		module.file === undefined ||
+		collectModules(ref, project).some(({ id, file }) => file === undefined || id === module.id)
+	);
+}
+
+/** A wildcard stands for path segments below what the rest of the reference resolves to. */
+function createPatternEntry(entry: Entry, project: Project): PatternEntry {
+	const pieces = entry.ref.split('*');
+	const marked = project.resolveRef(pieces.join(placeholder));
+	return { ...entry, pattern: createPattern(marked.id.replaceAll(placeholder, '*')) };
+}
+
+const placeholder = '__ssot_wildcard__';
+
+function matchPattern(
+	entry: PatternEntry,
+	module: ResolvedModule,
+	{ specifier, project }: { specifier: string; project: Project },
+): Match[] {
+	const captures =
+		entry.pattern.match(findStem(module.id)) ?? matchSpecifier(entry.ref, module, { specifier, project });
+	return captures === undefined ? [] : [{ entry, captures }];
+}
+
+/** A package's public path may lead to a file of any other name: then the specifier is what the pattern is about. */
+function matchSpecifier(
+	ref: string,
+	module: ResolvedModule,
+	{ specifier, project }: { specifier: string; project: Project },
+): readonly string[] | undefined {
+	const captures = /^[./]/u.test(ref) ? undefined : createPattern(ref).match(specifier);
+	return captures !== undefined && project.resolveRef(specifier).id === module.id ? captures : undefined;
+}
+
+/** One match for each contract, in the order of the registry. */
+function dropRepeats(matches: readonly Match[]): readonly Match[] {
+	if (matches.length < 2) {
+		return matches;
+	}
+	const byKey = new Map(matches.toReversed().map(match => [match.entry.key, match]));
+	return [...byKey.values()].sort((left, right) => left.entry.order - right.entry.order);
+}
+
+function createClaim({ entry, captures }: Match, module: ResolvedModule, project: Project): LegacyClaim {
+	const { key, contract } = entry;
+	const canonical = project.resolveRef(substituteCaptures(contract.canonical, captures));
+	return { key, contract, captures, isPartial: contract.unlisted === 'keep' || canonical.id === module.id };
+}

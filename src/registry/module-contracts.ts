@@ -1,0 +1,40 @@
+import type { ResolvedModule } from '../resolve/module-id.js';
+import type { Registry } from './contract.js';
+import type { LegacyClaim, NamedContract } from './legacy-index.js';
+import type { Project } from './project.js';
+import type { Successor, Target } from './successors.js';
+
+import { findException } from './exceptions.js';
+import { createLegacyIndex } from './legacy-index.js';
+import { createSuccessors } from './successors.js';
+
+/** What the registry promises about modules. */
+export interface ModuleContracts {
+	/** Returns the contracts that call the module legacy and are in force for the file with this path below root. */
+	collectClaims(module: ResolvedModule, specifier: string, path: string): readonly LegacyClaim[];
+	/** Whether any contract calls the module as a whole legacy. */
+	isLegacy(module: ResolvedModule): boolean;
+	/** Returns what became of an export of the claimed module. */
+	findSuccessor(claims: readonly LegacyClaim[], name: string): Successor;
+	/** Returns the module that replaces the claimed one as a whole. */
+	findTarget(claim: LegacyClaim): Target;
+}
+
+/** Compiles the `modules` section; what is asked of it later costs the same for one contract as for a thousand. */
+export function createModuleContracts(
+	modules: NonNullable<Registry['modules']>,
+	project: Project,
+): ModuleContracts {
+	const contracts: NamedContract[] = Object.entries(modules).map(([key, contract]) => ({ key, contract }));
+	const index = createLegacyIndex(contracts, project);
+	return {
+		...createSuccessors(index, project),
+		collectClaims(module, specifier, path) {
+			const today = new Date().toISOString().slice(0, 10);
+			return index
+				.collectClaims(module, specifier)
+				.filter(({ contract }) => findException(contract.allow, path, today) === undefined);
+		},
+		isLegacy: module => index.collectClaims(module, module.id).some(({ isPartial }) => !isPartial),
+	};
+}

@@ -1,0 +1,37 @@
+import type { ResolvedModule } from '../resolve/module-id.js';
+import type { Resolver } from '../resolve/resolver.js';
+import type { Registry } from './contract.js';
+
+import path from 'node:path';
+
+/** The place a registry speaks of: its root, and how names are resolved there. */
+export interface Project {
+	/** Absolute directory that references start from. */
+	readonly root: string;
+	/** Absolute path of the tsconfig that the registry names; undefined for the nearest one. */
+	readonly tsconfig: string | undefined;
+	/** Returns what a module reference of the registry means. */
+	resolveRef(ref: string, mode?: 'import' | 'require'): ResolvedModule;
+	/** Returns what a specifier means in a file. */
+	resolve(specifier: string, importer: string, mode?: 'import' | 'require'): ResolvedModule;
+	/** Returns the path of a file below root, with `/` separators; undefined for a file outside. */
+	findPath(file: string): string | undefined;
+}
+
+/** Creates the project that `registry` speaks of, for a linter that runs in `cwd`. */
+export function createProject(registry: Registry, cwd: string, resolver: Resolver): Project {
+	const root = path.resolve(cwd, registry.root ?? '.');
+	const tsconfig = registry.tsconfig === undefined ? undefined : path.resolve(root, registry.tsconfig);
+	const resolve: Project['resolve'] = (specifier, importer, mode = 'import') =>
+		resolver.resolve(specifier, importer, tsconfig === undefined ? { mode } : { mode, tsconfig });
+	return {
+		root,
+		tsconfig,
+		resolve,
+		resolveRef: (ref, mode) => resolve(ref, path.join(root, '[registry]'), mode),
+		findPath(file) {
+			const relative = path.relative(root, file).replaceAll('\\', '/');
+			return relative.startsWith('../') || path.isAbsolute(relative) ? undefined : relative;
+		},
+	};
+}

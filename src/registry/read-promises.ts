@@ -1,0 +1,41 @@
+import type { Resolver } from '../resolve/resolver.js';
+import type { Registry } from './contract.js';
+import type { ModuleContracts } from './module-contracts.js';
+import type { Project } from './project.js';
+
+import { createModuleContracts } from './module-contracts.js';
+import { createProject } from './project.js';
+import { readRegistry } from './read-registry.js';
+
+/** A registry made ready to be asked. */
+export interface Promises {
+	readonly project: Project;
+	readonly modules: ModuleContracts;
+}
+
+const known = new WeakMap<Registry, Map<string, Promises>>();
+
+/**
+ * Reads what the settings promise, once for each registry and working directory; undefined without a registry.
+ * @throws {RegistryError} If the registry is not valid; the error lists every problem.
+ */
+export function readPromises(
+	settings: Readonly<Record<string, unknown>>,
+	cwd: string,
+	resolver: Resolver,
+): Promises | undefined {
+	const registry = readRegistry(settings);
+	if (registry === undefined) {
+		return undefined;
+	}
+	const byCwd = known.get(registry) ?? new Map<string, Promises>();
+	known.set(registry, byCwd);
+	const promises = byCwd.get(cwd) ?? createPromises(registry, cwd, resolver);
+	byCwd.set(cwd, promises);
+	return promises;
+}
+
+function createPromises(registry: Registry, cwd: string, resolver: Resolver): Promises {
+	const project = createProject(registry, cwd, resolver);
+	return { project, modules: createModuleContracts(registry.modules ?? {}, project) };
+}

@@ -1,0 +1,8 @@
+import noLegacyImport from './rules/no-legacy-import.js';
+import noLegacyWebsocketImport from './rules/no-legacy-websocket-import.js';
+
+/** Every rule of the plugin, by name. */
+export const rules = {
+	'no-legacy-import': noLegacyImport,
+	'no-legacy-websocket-import': noLegacyWebsocketImport,
+};

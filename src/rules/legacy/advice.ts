@@ -1,0 +1,53 @@
+import type { Move, Violation } from './violation.js';
+
+/** Says what to do about a violation, in one sentence with the exact replacement. */
+export function createAdvice({ reference, verdicts, target, targetSpecifier }: Violation): string {
+	const moves = verdicts.flatMap(verdict => verdict.moves);
+	const faulty = moves.find(({ fault }) => fault !== undefined);
+	if (faulty !== undefined) {
+		return adviseOnFault(faulty);
+	}
+	const verb = reference.node.type === 'ImportDeclaration' ? 'Import' : 'Re-export';
+	if (moves.length > 0) {
+		return `${verb} ${joinWords(collectSources(moves))}.${adviseOnRemoved(verdicts.flatMap(({ removed }) => removed))}`;
+	}
+	const source = quote(targetSpecifier ?? target.ref);
+	return reference.form === 'effect'
+		? `${verb} ${source} instead.`
+		: `${verb} the names you need from ${source}.`;
+}
+
+/** Returns the names as a person lists them: `'a', 'b' and 'c'`. */
+export function listNames(names: readonly string[]): string {
+	return joinWords(names.map(quote));
+}
+
+function adviseOnFault({ fault, name, specifier, target }: Move): string {
+	const source = quote(specifier ?? target.ref);
+	return target.module.file === undefined
+		? `Its replacement ${quote(name)} from ${source} ${fault}: create it, or correct the registry.`
+		: `${source} ${fault}: export it there, or say in the registry where it lives now.`;
+}
+
+function adviseOnRemoved(removed: readonly string[]): string {
+	return removed.length === 0
+		? ''
+		: ` Rewrite the code that uses ${listNames(removed)}: removed without a replacement.`;
+}
+
+function collectSources(moves: readonly Move[]): string[] {
+	const bySource = new Map<string, Set<string>>();
+	for (const { name, specifier, target } of moves) {
+		const source = specifier ?? target.ref;
+		bySource.set(source, (bySource.get(source) ?? new Set()).add(name));
+	}
+	return [...bySource].map(([source, names]) => `${listNames([...names])} from ${quote(source)}`);
+}
+
+function joinWords(words: readonly string[]): string {
+	return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+}
+
+function quote(text: string): string {
+	return `'${text}'`;
+}

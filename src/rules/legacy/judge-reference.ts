@@ -1,0 +1,100 @@
+import type { Brief } from '../../create-rule.js';
+import type { ModuleReference } from '../../facts/module-reference.js';
+import type { LegacyClaim } from '../../registry/legacy-index.js';
+import type { Target } from '../../registry/successors.js';
+import type { Move, NameVerdict, Tier, Violation } from './violation.js';
+
+import { isTestOf } from '../../facts/is-test-of.js';
+import { isClosingCycle, isMocked, isProtected } from './fix-limits.js';
+import { judgeName } from './judge-name.js';
+
+/** Returns the violation that `reference` is, or undefined; only contracts of a domain in `isJudged` count. */
+export function judgeReference(
+	reference: ModuleReference,
+	brief: Brief,
+	isJudged: (domain: string | undefined) => boolean,
+): Violation | undefined {
+	const claims = brief.modules
+		.collectClaims(reference.module, reference.specifier, brief.file.path)
+		.filter(({ contract }) => isJudged(contract.domain));
+	const first = claims[0];
+	if (first === undefined || isTestOf(brief.file.filename, reference.module)) {
+		return undefined;
+	}
+	const verdicts = reference.names.map(name => judgeName(name, { reference, claims, brief }));
+	return isLegacy(reference, claims, verdicts)
+		? createViolation(reference, verdicts, { claim: first, brief })
+		: undefined;
+}
+
+function isLegacy(
+	{ form, module }: ModuleReference,
+	claims: readonly LegacyClaim[],
+	verdicts: readonly NameVerdict[],
+): boolean {
+	switch (form) {
+		case 'effect':
+			return claims.some(({ isPartial }) => !isPartial);
+		case 'exportAll':
+			return (
+				claims.some(({ isPartial, contract }) => !isPartial || contract.unlisted === 'keep') ||
+				module.query !== ''
+			);
+		default:
+			return verdicts.some(({ isKept }) => !isKept);
+	}
+}
+
+function createViolation(
+	reference: ModuleReference,
+	verdicts: readonly NameVerdict[],
+	{ claim, brief }: { claim: LegacyClaim; brief: Brief },
+): Violation {
+	const speaker = verdicts.flatMap(({ moves }) => moves)[0]?.claim ?? claim;
+	const target = brief.modules.findTarget(speaker);
+	const targetSpecifier = brief.spell(target, reference.specifier);
+	const violation = { reference, claim: speaker, verdicts, target, targetSpecifier };
+	return { ...violation, isDual: isImported(target, brief), tier: judgeTier(violation, brief) };
+}
+
+function isImported({ module }: Target, { facts }: Brief): boolean {
+	return facts.references.some(({ form, module: { id } }) => form === 'import' && id === module.id);
+}
+
+function judgeTier(violation: Omit<Violation, 'isDual' | 'tier'>, brief: Brief): Tier {
+	const { reference, verdicts, target } = violation;
+	const moves = verdicts.flatMap(verdict => verdict.moves);
+	const targets = moves.length > 0 ? moves.map(move => move.target) : [target];
+	if (!isProven(violation) || isProtected(targets, brief) || isClosingCycle(reference, targets, brief)) {
+		return 'report';
+	}
+	const isUncertain =
+		reference.form === 'effect' ||
+		reference.form === 'exportAll' ||
+		moves.some(({ fix }) => fix === 'suggest') ||
+		isMocked(reference, targets, brief);
+	return isUncertain ? 'suggest' : 'fix';
+}
+
+/** Whether everything the reference takes is known to be in the modules it would name. */
+function isProven({
+	reference,
+	claim,
+	verdicts,
+	target,
+	targetSpecifier,
+}: Omit<Violation, 'isDual' | 'tier'>): boolean {
+	const isWhole = reference.form === 'effect' || reference.form === 'exportAll';
+	const isTargetKnown = target.module.file !== undefined && targetSpecifier !== undefined;
+	const isRenaming = reference.form === 'exportAll' && claim.contract.exports !== undefined;
+	return (
+		reference.module.query === '' &&
+		(!isWhole || (isTargetKnown && !isRenaming && !claim.isPartial)) &&
+		verdicts.every(({ removed, isEscaping }) => removed.length === 0 && !isEscaping) &&
+		verdicts.flatMap(({ moves }) => moves).every(isMoveProven)
+	);
+}
+
+function isMoveProven({ fault, fix, specifier }: Move): boolean {
+	return fault === undefined && fix !== 'none' && specifier !== undefined;
+}

@@ -1,0 +1,68 @@
+import type { NameVerdict, Violation } from './violation.js';
+
+import { sanitizeText } from '../../registry/sanitize-text.js';
+import { createAdvice, listNames } from './advice.js';
+
+/** What can be wrong with a reference. */
+export type LegacyMessageId = 'legacyImport' | 'legacyModule' | 'removedSymbol' | 'dualImport' | 'moveImport';
+
+/** The words of the family, shared by its rules. */
+export const legacyMessages: Record<LegacyMessageId, string> = {
+	legacyImport: "{{names}} from '{{specifier}}' {{verb}} legacy. {{advice}}{{remarks}}",
+	legacyModule: "'{{specifier}}' is a legacy module. {{advice}}{{remarks}}",
+	removedSymbol:
+		"{{names}} from '{{specifier}}' {{verb}} legacy and {{past}} removed without a replacement. Rewrite the code that uses {{pronoun}}.{{remarks}}",
+	dualImport:
+		"{{names}} from '{{specifier}}' {{verb}} legacy, and this file imports '{{canonical}}' too. {{advice}}{{remarks}}",
+	moveImport: '{{advice}}{{remarks}}',
+};
+
+/** The message of a violation, ready for a report. */
+export interface LegacyMessage {
+	readonly messageId: LegacyMessageId;
+	readonly data: Record<string, string>;
+}
+
+/** Says what is wrong with the reference and what to do. */
+export function createLegacyMessage(violation: Violation): LegacyMessage {
+	const { reference, verdicts, claim, targetSpecifier, target } = violation;
+	const names = collectNames(verdicts);
+	return {
+		messageId: findMessageId(violation, names),
+		data: {
+			names: sanitizeText(listNames(names)),
+			verb: names.length > 1 ? 'are' : 'is',
+			past: names.length > 1 ? 'were' : 'was',
+			pronoun: names.length > 1 ? 'them' : 'it',
+			specifier: sanitizeText(reference.specifier),
+			canonical: sanitizeText(targetSpecifier ?? target.ref),
+			advice: sanitizeText(createAdvice(violation)),
+			remarks: createRemarks(verdicts, claim.contract.reason),
+		},
+	};
+}
+
+function findMessageId({ verdicts, isDual }: Violation, names: readonly string[]): LegacyMessageId {
+	if (names.length === 0) {
+		return 'legacyModule';
+	}
+	if (
+		verdicts.some(({ removed }) => removed.length > 0) &&
+		verdicts.every(({ moves }) => moves.length === 0)
+	) {
+		return 'removedSymbol';
+	}
+	return isDual ? 'dualImport' : 'legacyImport';
+}
+
+function collectNames(verdicts: readonly NameVerdict[]): string[] {
+	return verdicts.flatMap(({ moves, removed }) => [...moves.map(({ from }) => from), ...removed]);
+}
+
+/** What else changes, as the registry says it, and why the contract exists. */
+function createRemarks(verdicts: readonly NameVerdict[], reason: string | undefined): string {
+	const whys = verdicts.flatMap(({ moves }) => moves.flatMap(({ why }) => why));
+	return [...new Set(whys), ...(reason === undefined ? [] : [reason])]
+		.map(text => ` ${sanitizeText(text)}`)
+		.join('');
+}

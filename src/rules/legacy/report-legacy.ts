@@ -1,0 +1,62 @@
+import type { TSESLint } from '@typescript-eslint/utils';
+
+import type { Brief } from '../../create-rule.js';
+import type { TextEdit } from '../../fixes/text-edit.js';
+import type { LegacyMessageId } from './message.js';
+import type { Violation } from './violation.js';
+
+import { joinPlans } from '../../fixes/edit-plan.js';
+import { createFix } from '../../fixes/text-edit.js';
+import { judgeReference } from './judge-reference.js';
+import { createLegacyMessage } from './message.js';
+import { planEdit } from './plan-edit.js';
+
+type Context = Readonly<TSESLint.RuleContext<LegacyMessageId, readonly unknown[]>>;
+
+/** Reports every reference of the file to a legacy module or symbol, for the contracts of the domains in `isJudged`. */
+export function reportLegacy(
+	context: Context,
+	brief: Brief,
+	isJudged: (domain: string | undefined) => boolean,
+): void {
+	const violations = brief.facts.references.flatMap(
+		reference => judgeReference(reference, brief, isJudged) ?? [],
+	);
+	const fixes = planFixes(violations, brief, context);
+	for (const violation of violations) {
+		context.report(createReport(violation, { fix: fixes.get(violation), brief, context }));
+	}
+}
+
+/** A reference whose report is switched off has no part in the fix of another. */
+function planFixes(
+	violations: readonly Violation[],
+	brief: Brief,
+	{ id, sourceCode }: Context,
+): Map<Violation, readonly TextEdit[]> {
+	const plans = violations
+		.filter(
+			({ tier, reference }) => tier === 'fix' && !isSuppressed(reference.node.loc.start.line, id, brief),
+		)
+		.map(violation => ({ owner: violation, edits: planEdit(violation, brief, sourceCode) ?? [] }));
+	return joinPlans(plans.filter(({ edits }) => edits.length > 0));
+}
+
+function isSuppressed(line: number, ruleId: string, { facts }: Brief): boolean {
+	return facts.suppressions.isSuppressed(ruleId, line);
+}
+
+function createReport(
+	violation: Violation,
+	{ fix, brief, context }: { fix: readonly TextEdit[] | undefined; brief: Brief; context: Context },
+): TSESLint.ReportDescriptor<LegacyMessageId> {
+	const { messageId, data } = createLegacyMessage(violation);
+	const edits = violation.tier === 'suggest' ? planEdit(violation, brief, context.sourceCode) : null;
+	return {
+		node: violation.reference.node,
+		messageId,
+		data,
+		...(fix === undefined ? {} : { fix: createFix(fix) }),
+		...(edits === null ? {} : { suggest: [{ messageId: 'moveImport', data, fix: createFix(edits) }] }),
+	};
+}

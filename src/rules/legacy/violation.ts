@@ -1,0 +1,43 @@
+import type { ImportedName, ModuleReference } from '../../facts/module-reference.js';
+import type { LegacyClaim } from '../../registry/legacy-index.js';
+import type { Successor, Target } from '../../registry/successors.js';
+
+/** A name that has moved, and where to. */
+export type Move = Extract<Successor, { kind: 'moved' }> & {
+	/** The legacy name. */
+	readonly from: string;
+	/** The target as this file would spell it; undefined where nothing leads there. */
+	readonly specifier: string | undefined;
+	/** Why the target is not proven to hold the name; undefined where it is. */
+	readonly fault: string | undefined;
+};
+
+/** What became of one name of a reference; for a namespace object, one for each member that is read. */
+export interface NameVerdict {
+	readonly name: ImportedName;
+	readonly moves: readonly Move[];
+	/** Legacy names without a successor. */
+	readonly removed: readonly string[];
+	/** Whether nothing about the name is legacy. */
+	readonly isKept: boolean;
+	/** Whether the module object goes where its use cannot be followed. */
+	readonly isEscaping: boolean;
+}
+
+/** One reference to a legacy module or symbol. */
+export interface Violation {
+	readonly reference: ModuleReference;
+	/** The contract that speaks in the message. */
+	readonly claim: LegacyClaim;
+	readonly verdicts: readonly NameVerdict[];
+	/** The module that replaces the legacy one as a whole, and its spelling in this file. */
+	readonly target: Target;
+	readonly targetSpecifier: string | undefined;
+	/** Whether the file imports the replacement already. */
+	readonly isDual: boolean;
+	/** How far a machine may go before an edit is even tried. */
+	readonly tier: Tier;
+}
+
+/** A fix on its own, a suggestion to a person, or only the report. */
+export type Tier = 'fix' | 'suggest' | 'report';

@@ -1,0 +1,25 @@
+import { createRule } from '../create-rule.js';
+import { legacyMessages } from './legacy/message.js';
+import { reportLegacy } from './legacy/report-legacy.js';
+
+export default createRule({
+	name: 'no-legacy-websocket-import',
+	meta: {
+		type: 'problem',
+		docs: {
+			description: 'disallow references to legacy WebSocket modules and symbols that the registry replaces',
+			recommended: true,
+			isMigration: true,
+			contracts: ['modules'],
+		},
+		fixable: 'code',
+		hasSuggestions: true,
+		messages: legacyMessages,
+		schema: [],
+	},
+	create(context, brief) {
+		return {
+			Program: () => reportLegacy(context, brief, domain => domain === 'websocket'),
+		};
+	},
+});

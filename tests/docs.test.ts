@@ -1,0 +1,40 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+
+import { describe, expect, it } from 'vitest';
+
+import { fix, lint } from './support/lint.js';
+import { readBlocks } from './support/markdown.js';
+
+const root = path.join(import.meta.dirname, '..');
+const pages = path.join(root, 'docs/rules');
+const world = path.join(import.meta.dirname, 'fixtures/docs');
+
+describe.each(readdirSync(pages))('the examples of %s', page => {
+	const blocks = readBlocks(readFileSync(path.join(pages, page), 'utf8'));
+	const registry: unknown = JSON.parse(blocks.find(({ kind }) => kind === 'registry')?.text ?? 'null');
+	const createRequest = (code: string) => ({
+		code,
+		filename: path.join(world, 'src/app/main.ts'),
+		cwd: world,
+		registry,
+		rules: { [`ssot/${path.basename(page, '.md')}`]: 'error' as const },
+	});
+
+	it('has incorrect and correct ones', () => {
+		const kinds = new Set(blocks.map(({ kind }) => kind));
+		expect(kinds).toContain('incorrect');
+		expect(kinds).toContain('correct');
+	});
+
+	it.each(blocks.filter(({ kind }) => kind === 'correct'))('correct: line $line', ({ text }) => {
+		expect(lint(createRequest(text))).toEqual([]);
+	});
+
+	it.each(blocks.filter(({ kind }) => kind === 'incorrect'))('incorrect: line $line', ({ text, next }) => {
+		const messages = lint(createRequest(text));
+		expect(messages).not.toEqual([]);
+		expect(messages.filter(({ fatal }) => fatal)).toEqual([]);
+		expect(fix(createRequest(text)).output).toBe(next?.kind === 'fixed' ? next.text : text);
+	});
+});
