@@ -15,7 +15,7 @@ export interface Plugin {
 	readonly defineRegistry: typeof defineRegistry;
 }
 
-const manifest: { name: string; version: string } = createRequire(import.meta.url)('../package.json');
+const manifest = createRequire(import.meta.url)('../package.json') as { name: string; version: string };
 
 /** The plugin: its rules and configs. */
 const plugin: Plugin = {

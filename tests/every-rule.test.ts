@@ -59,7 +59,9 @@ describe.each(Object.keys(plugin.rules))('%s', name => {
 
 	it('is silent for a file outside the root', () => {
 		const inner = { ...registry, root: path.join(cwd, 'src/date') };
-		expect(lint({ code: "import { A } from '../legacy/date';", filename, cwd, registry: inner, rules })).toEqual([]);
+		expect(
+			lint({ code: "import { A } from '../legacy/date';", filename, cwd, registry: inner, rules }),
+		).toEqual([]);
 	});
 
 	it('throws one error for an invalid registry, with every problem', () => {

@@ -3,7 +3,7 @@ import type { ResolvedModule } from '../resolve/module-id.js';
 import { findStem } from '../resolve/module-id.js';
 
 const testFile =
-	/^(?<folder>.*\/)(?:__tests__\/|tests?\/)?(?<name>[^/]+?)(?:[.-](?:test|spec))?\.[cm]?[jt]sx?$/u;
+	/^(?<folder>.*?\/)(?:__tests__\/|tests?\/)?(?<name>[^/]+?)(?:[.-](?:test|spec))?\.[cm]?[jt]sx?$/u;
 const testMark = /\/(?:__tests__|tests?)\/[^/]+$|[.-](?:test|spec)\.[cm]?[jt]sx?$/u;
 
 /**

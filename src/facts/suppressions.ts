@@ -4,8 +4,6 @@ import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 export interface Suppressions {
 	/** Whether a report of `ruleId` that starts on `line` (1-based) is dropped. */
 	isSuppressed(ruleId: string, line: number): boolean;
-	/** Whether a single-line directive of any rule covers one of the lines. */
-	isPinned(from: number, to: number): boolean;
 }
 
 interface Directive {
@@ -28,7 +26,6 @@ export function readSuppressions(sourceCode: Readonly<TSESLint.SourceCode>): Sup
 		isSuppressed: (ruleId, line) =>
 			lines.some(directive => lineOf(directive) === line && names(directive, ruleId)) ||
 			isInDisabledBlock(blocks, ruleId, line),
-		isPinned: (from, to) => lines.map(lineOf).some(line => from <= line && line <= to),
 	};
 }
 

@@ -19,15 +19,19 @@ export function collectJsxNames(
 }
 
 function collectClosingName(opening: TSESTree.JSXIdentifier): TSESTree.JSXIdentifier[] {
-	let depth = 0;
-	let node: TSESTree.Node | undefined = opening.parent;
-	for (; node?.type === 'JSXMemberExpression'; node = node.parent) {
-		depth += 1;
+	const element = findElement(opening);
+	const closing = element?.closingElement;
+	return closing == null ? [] : [findLeftmost(closing.name)].filter(name => name.type === 'JSXIdentifier');
+}
+
+function findElement(name: TSESTree.Node): TSESTree.JSXElement | undefined {
+	const { parent } = name;
+	if (parent?.type === 'JSXMemberExpression') {
+		return findElement(parent);
 	}
-	const closing = node?.type === 'JSXOpeningElement' ? node.parent.closingElement : null;
-	let name: TSESTree.Node | undefined = closing?.name;
-	for (; depth > 0 && name?.type === 'JSXMemberExpression'; depth -= 1) {
-		name = name.object;
-	}
-	return name?.type === 'JSXIdentifier' ? [name] : [];
+	return parent?.type === 'JSXOpeningElement' ? parent.parent : undefined;
+}
+
+function findLeftmost(name: TSESTree.JSXTagNameExpression): TSESTree.JSXTagNameExpression {
+	return name.type === 'JSXMemberExpression' ? findLeftmost(name.object) : name;
 }

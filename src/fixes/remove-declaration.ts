@@ -6,11 +6,21 @@ import type { TextEdit } from './text-edit.js';
 export function isAlone(node: TSESTree.Node, sourceCode: Readonly<TSESLint.SourceCode>): boolean {
 	const [start, end] = lineRangeOf(node, sourceCode.text);
 	const outside = sourceCode.text.slice(start, node.range[0]) + sourceCode.text.slice(node.range[1], end);
-	const above = sourceCode.getCommentsBefore(node).at(-1);
 	return (
 		outside.trim() === '' &&
 		sourceCode.getCommentsInside(node).length === 0 &&
-		(above === undefined || above.loc.end.line < node.loc.start.line - 1)
+		!hasCommentAbove(node, sourceCode)
+	);
+}
+
+/** Whether a comment ends on the line before; one that stands behind other code there belongs to that code. */
+function hasCommentAbove(node: TSESTree.Node, sourceCode: Readonly<TSESLint.SourceCode>): boolean {
+	const comment = sourceCode.getCommentsBefore(node).at(-1);
+	const code = sourceCode.getTokenBefore(node);
+	return (
+		comment !== undefined &&
+		comment.loc.end.line >= node.loc.start.line - 1 &&
+		comment.loc.start.line !== code?.loc.end.line
 	);
 }
 

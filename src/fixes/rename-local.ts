@@ -17,10 +17,7 @@ export function renameLocal(variable: Variable, to: string, sourceCode: Source):
 	if (names === null || !isFree(variable, to) || (names.length > 0 && !isSameJsxCase(variable.name, to))) {
 		return null;
 	}
-	const identifiers = new Set<TSESTree.Node>([
-		...variable.references.map(({ identifier }) => identifier),
-		...names,
-	]);
+	const identifiers = new Set([...variable.references.map(({ identifier }) => identifier), ...names]);
 	return [...identifiers].map(node => renameReference(node, to));
 }
 
@@ -55,16 +52,21 @@ function isSameJsxCase(from: string, to: string): boolean {
 }
 
 /** Public names stay: `{ Old }` becomes `{ Old: New }`, `export { Old }` becomes `export { New as Old }`. */
-function renameReference(node: TSESTree.Node, to: string): TextEdit {
-	const { parent, range } = node;
-	const name = 'name' in node ? String(node.name) : to;
-	if (parent?.type === 'Property' && parent.shorthand) {
+function renameReference(node: TSESTree.Identifier | TSESTree.JSXIdentifier, to: string): TextEdit {
+	const { parent, range, name } = node;
+	if (parent.type === 'Property' && parent.shorthand) {
 		return { range, text: `${name}: ${to}` };
 	}
-	if (parent?.type === 'ExportSpecifier' && parent.exported.range[0] === range[0]) {
-		return { range, text: `${to} as ${name}` };
+	return parent.type === 'ExportSpecifier' ? renameExport(parent, to) : { range, text: to };
+}
+
+function renameExport({ local, exported, range }: TSESTree.ExportSpecifier, to: string): TextEdit {
+	if (local.range[0] === exported.range[0]) {
+		return { range: local.range, text: `${to} as ${readName(local)}` };
 	}
-	const isCollapsing =
-		parent?.type === 'ExportSpecifier' && 'name' in parent.exported && parent.exported.name === to;
-	return isCollapsing ? { range: parent.range, text: to } : { range, text: to };
+	return readName(exported) === to ? { range, text: to } : { range: local.range, text: to };
+}
+
+function readName(node: TSESTree.Identifier | TSESTree.StringLiteral): string {
+	return node.type === 'Identifier' ? node.name : node.value;
 }

@@ -7,6 +7,8 @@ import { formatPair } from './name-move.js';
 import { replaceName } from './replace-name.js';
 import { replaceSpecifier } from './replace-specifier.js';
 
+type Source = Readonly<TSESLint.SourceCode>;
+
 /** A declaration whose names all move to one module. */
 export interface Rewrite {
 	readonly declaration: TSESTree.ImportDeclaration | TSESTree.ExportNamedDeclarationWithSource;
@@ -17,11 +19,11 @@ export interface Rewrite {
 /** Rewrites a declaration where it stands; null where a comment would get lost. */
 export function rewriteDeclaration(
 	{ declaration, specifier, moves }: Rewrite,
-	sourceCode: Readonly<TSESLint.SourceCode>,
+	sourceCode: Source,
 ): TextEdit[] | null {
 	const edits = moves.map(move =>
 		move.node.type === 'ImportDefaultSpecifier'
-			? replaceDefault(move, declaration, sourceCode)
+			? replaceDefault(move, sourceCode)
 			: replaceName(move, move.node, sourceCode),
 	);
 	return edits.includes(null)
@@ -30,27 +32,23 @@ export function rewriteDeclaration(
 }
 
 /** A default import that becomes a named one goes into the braces. */
-function replaceDefault(
-	{ node, to, alias }: NameMove,
-	declaration: TSESTree.Node,
-	sourceCode: Readonly<TSESLint.SourceCode>,
-): TextEdit | null {
+function replaceDefault(move: NameMove, sourceCode: Source): TextEdit | null {
+	const { node, to, alias } = move;
 	if (to === 'default') {
 		return { range: node.range, text: alias };
 	}
-	const next = sourceCode.getTokenAfter(node);
-	if (next?.value !== ',') {
-		return { range: node.range, text: `{ ${formatPair(to, alias)} }` };
-	}
-	const brace = sourceCode.getTokenAfter(next);
-	const first = brace && sourceCode.getTokenAfter(brace, { includeComments: true });
-	if (brace?.value !== '{' || !first || sourceCode.commentsExistBetween(node, brace)) {
+	return sourceCode.getTokenAfter(node)?.value === ','
+		? joinBraces(move, sourceCode)
+		: { range: node.range, text: `{ ${formatPair(to, alias)} }` };
+}
+
+/** `Old, { a }` becomes `{ New as Old, a }`, laid out as the braces are. */
+function joinBraces({ node, to, alias }: NameMove, sourceCode: Source): TextEdit | null {
+	const [, brace, first] = sourceCode.getTokensAfter(node, { count: 3, includeComments: true });
+	if (brace?.value !== '{' || first === undefined) {
 		return null;
 	}
-	const gap = sourceCode.text.slice(brace.range[1], first.range[0]);
+	const gap = sourceCode.text.slice(brace.range[1], first.range[0]) || ' ';
 	const separator = first.value === '}' ? ' ' : ',';
-	return {
-		range: [node.range[0], brace.range[1]],
-		text: `{${gap || ' '}${formatPair(to, alias)}${separator}`,
-	};
+	return { range: [node.range[0], brace.range[1]], text: `{${gap}${formatPair(to, alias)}${separator}` };
 }

@@ -20,19 +20,29 @@ export interface Clause {
 /** Replaces the clause of the declaration; null where a comment in it has no place in the new one. */
 export function replaceClause(
 	declaration: Declaration,
-	{ binding, names }: Clause,
+	clause: Clause,
 	sourceCode: Source,
 ): TextEdit[] | null {
-	const first = declaration.specifiers[0];
-	const opening = first && sourceCode.getTokenBefore(first);
-	const closing = sourceCode.getTokensBefore(declaration.source, 2)[0];
-	if (!first || !closing || sourceCode.getCommentsInside(declaration).length > 0) {
+	const range = findClauseRange(declaration, sourceCode);
+	return range === null || sourceCode.getCommentsInside(declaration).length > 0
+		? null
+		: [{ range, text: formatClause(clause, declaration, sourceCode) }];
+}
+
+/** From the first binding or the opening brace to what stands before `from`. */
+function findClauseRange(declaration: Declaration, sourceCode: Source): [number, number] | null {
+	const [first] = declaration.specifiers;
+	const [last] = sourceCode.getTokensBefore(declaration.source, 2);
+	if (first === undefined || last === undefined) {
 		return null;
 	}
-	const start = opening?.value === '{' ? opening.range[0] : first.range[0];
+	const opening = sourceCode.getTokenBefore(first);
+	return [opening?.value === '{' ? opening.range[0] : first.range[0], last.range[1]];
+}
+
+function formatClause({ binding, names }: Clause, declaration: Declaration, sourceCode: Source): string {
 	const braces = names.length === 0 ? [] : [formatBraces(names, declaration, sourceCode)];
-	const text = [...(binding === undefined ? [] : [binding]), ...braces].join(', ');
-	return [{ range: [start, closing.range[1]], text }];
+	return [...(binding === undefined ? [] : [binding]), ...braces].join(', ');
 }
 
 /** Adds a declaration for the moved names right after this one; null where the place is taken by other text. */

@@ -1,6 +1,6 @@
 import { createRule } from '../create-rule.js';
+import { collectLegacyReports } from './legacy/collect-legacy-reports.js';
 import { legacyMessages } from './legacy/message.js';
-import { reportLegacy } from './legacy/report-legacy.js';
 
 export default createRule({
 	name: 'no-legacy-import',
@@ -19,7 +19,11 @@ export default createRule({
 	},
 	create(context, brief) {
 		return {
-			Program: () => reportLegacy(context, brief, domain => domain !== 'websocket'),
+			Program() {
+				for (const report of collectLegacyReports(context, brief, domain => domain !== 'websocket')) {
+					context.report(report);
+				}
+			},
 		};
 	},
 });

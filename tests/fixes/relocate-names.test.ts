@@ -59,10 +59,25 @@ describe('one destination, rewritten where it stands', () => {
 			renamed,
 			"import { x /* 1 */ as x } from 'new';",
 		],
-		['comments', "import {/*1*/a/*2*/,/*3*/}/*4*/from/*5*/'old'/*6*/;", same, "import {/*1*/a/*2*/,/*3*/}/*4*/from/*5*/'new'/*6*/;"],
+		[
+			'comments',
+			"import {/*1*/a/*2*/,/*3*/}/*4*/from/*5*/'old'/*6*/;",
+			same,
+			"import {/*1*/a/*2*/,/*3*/}/*4*/from/*5*/'new'/*6*/;",
+		],
 		['an inline type', "import { type a as c } from 'old';", renamed, "import { type x as c } from 'new';"],
-		['a name called type', "import { type } from 'old';", { type: 'kind' }, "import { kind as type } from 'new';"],
-		['a name called as', "import { type as as as } from 'old';", { as: 'x' }, "import { type x as as } from 'new';"],
+		[
+			'a name called type',
+			"import { type } from 'old';",
+			{ type: 'kind' },
+			"import { kind as type } from 'new';",
+		],
+		[
+			'a name called as',
+			"import { type as as as } from 'old';",
+			{ as: 'x' },
+			"import { type x as as } from 'new';",
+		],
 		['a default', "import D from 'old';", renamed, "import { d as D } from 'new';"],
 		['a default that is the new name', "import d from 'old';", renamed, "import { d } from 'new';"],
 		['a default that stays one', "import D from 'old';", { default: 'default' }, "import D from 'new';"],
@@ -76,16 +91,46 @@ describe('one destination, rewritten where it stands', () => {
 		],
 		['a default with empty braces', "import D, {} from 'old';", renamed, "import { d as D } from 'new';"],
 		['a default in braces', "import { default as D } from 'old';", renamed, "import { d as D } from 'new';"],
-		['a name that becomes the default', "import { a } from 'old';", { a: 'default' }, "import { default as a } from 'new';"],
+		[
+			'a name that becomes the default',
+			"import { a } from 'old';",
+			{ a: 'default' },
+			"import { default as a } from 'new';",
+		],
 		['a string-literal name', "import { 'a' as c } from 'old';", renamed, "import { x as c } from 'new';"],
-		['attributes', "import { a } from 'old' with { k: 'v' };", same, "import { a } from 'new' with { k: 'v' };"],
+		[
+			'attributes',
+			"import { a } from 'old' with { k: 'v' };",
+			same,
+			"import { a } from 'new' with { k: 'v' };",
+		],
 		['a re-export', "export { a } from 'old';", renamed, "export { x as a } from 'new';"],
-		['a re-export of the default', "export { default } from 'old';", renamed, "export { d as default } from 'new';"],
+		[
+			'a re-export of the default',
+			"export { default } from 'old';",
+			renamed,
+			"export { d as default } from 'new';",
+		],
 		['a re-exported alias', "export { a as x } from 'old';", renamed, "export { x } from 'new';"],
 		['a type re-export', "export { type a } from 'old';", renamed, "export { type x as a } from 'new';"],
-		['a public string name', "export { a as 'p q' } from 'old';", renamed, "export { x as 'p q' } from 'new';"],
-		['an unaliased public string name', "export { 'a' } from 'old';", renamed, "export { x as 'a' } from 'new';"],
-		['a guard semicolon', "import { a } from 'old'\n;[1].map(a)", same, "import { a } from 'new'\n;[1].map(a)"],
+		[
+			'a public string name',
+			"export { a as 'p q' } from 'old';",
+			renamed,
+			"export { x as 'p q' } from 'new';",
+		],
+		[
+			'an unaliased public string name',
+			"export { 'a' } from 'old';",
+			renamed,
+			"export { x as 'a' } from 'new';",
+		],
+		[
+			'a guard semicolon',
+			"import { a } from 'old'\n;[1].map(a)",
+			same,
+			"import { a } from 'new'\n;[1].map(a)",
+		],
 	])('%s', (_title, code, moves, output) => {
 		expect(relocate(code, moves)).toBe(output);
 	});
@@ -95,21 +140,51 @@ describe('one destination, rewritten where it stands', () => {
 	});
 
 	it('writes quotes and backslashes of a specifier so that they mean themselves', () => {
-		expect(relocate("import { a } from 'old';", { a: ["it's\\x\n", 'a'] })).toBe("import { a } from 'it\\'s\\\\x\\n';");
+		expect(relocate("import { a } from 'old';", { a: ["it's\\x\n", 'a'] })).toBe(
+			"import { a } from 'it\\'s\\\\x\\n';",
+		);
 		expect(relocate('import { a } from "old";', { a: ['"', 'a'] })).toBe('import { a } from "\\"";');
 	});
 });
 
 describe('an import of the destination that is there already', () => {
 	const merged: [string, string, string][] = [
-		['an earlier one', "import { c } from 'new';\nimport { a } from 'old';\n", "import { c, a } from 'new';\n"],
+		[
+			'an earlier one',
+			"import { c } from 'new';\nimport { a } from 'old';\n",
+			"import { c, a } from 'new';\n",
+		],
 		['a later one', "import { a } from 'old';\nimport { c } from 'new';\n", "import { c, a } from 'new';\n"],
-		['without a final line break', "import { c } from 'new';\nimport { a } from 'old';", "import { c, a } from 'new';\n"],
-		['CRLF', "import { c } from 'new';\r\nimport { a } from 'old';\r\nf();", "import { c, a } from 'new';\r\nf();"],
-		['a default beside braces', "import d, { c } from 'new';\nimport { a } from 'old';\n", "import d, { c, a } from 'new';\n"],
-		['both types', "import type { c } from 'new';\nimport type { a } from 'old';\n", "import type { c, a } from 'new';\n"],
-		['an inline type', "import { c } from 'new';\nimport { type a } from 'old';\n", "import { c, type a } from 'new';\n"],
-		['lines', "import {\n\tc,\n} from 'new';\nimport { a, b } from 'old';\n", "import {\n\tc,\n\ta,\n\tb,\n} from 'new';\n"],
+		[
+			'without a final line break',
+			"import { c } from 'new';\nimport { a } from 'old';",
+			"import { c, a } from 'new';\n",
+		],
+		[
+			'CRLF',
+			"import { c } from 'new';\r\nimport { a } from 'old';\r\nf();",
+			"import { c, a } from 'new';\r\nf();",
+		],
+		[
+			'a default beside braces',
+			"import d, { c } from 'new';\nimport { a } from 'old';\n",
+			"import d, { c, a } from 'new';\n",
+		],
+		[
+			'both types',
+			"import type { c } from 'new';\nimport type { a } from 'old';\n",
+			"import type { c, a } from 'new';\n",
+		],
+		[
+			'an inline type',
+			"import { c } from 'new';\nimport { type a } from 'old';\n",
+			"import { c, type a } from 'new';\n",
+		],
+		[
+			'lines',
+			"import {\n\tc,\n} from 'new';\nimport { a, b } from 'old';\n",
+			"import {\n\tc,\n\ta,\n\tb,\n} from 'new';\n",
+		],
 		[
 			'equal attributes',
 			"import { c } from 'new' with { k: 'v' };\nimport { a } from 'old' with { 'k': \"v\" };\n",
@@ -132,7 +207,10 @@ describe('an import of the destination that is there already', () => {
 		['a comment inside', "import { c } from 'new';\nimport { a /* why */ } from 'old';\n"],
 		['a comment at the other import', "import { c } from 'new'; // why\nimport { a } from 'old';\n"],
 		['code on the line', "import { c } from 'new';\nimport { a } from 'old'; f();\n"],
-		['a semicolon that guards the next line', "import { c } from 'new'\nimport { a } from 'old'\n;[1].map(a)\n"],
+		[
+			'a semicolon that guards the next line',
+			"import { c } from 'new'\nimport { a } from 'old'\n;[1].map(a)\n",
+		],
 	])('is left alone: %s', (_title, code) => {
 		expect(relocate(code, same)).toBe(code.replace("'old'", "'new'"));
 	});
@@ -146,15 +224,60 @@ describe('an import of the destination that is there already', () => {
 
 describe('names that part', () => {
 	it.each<[string, string, Moves, string]>([
-		['one stays', "import { a, k } from 'old';\n", renamed, "import { k } from 'old';\nimport { x as a } from 'new';\n"],
-		['the default stays', "import D, { a } from 'old';\n", { a: 'x' }, "import D from 'old';\nimport { x as a } from 'new';\n"],
-		['the default goes', "import D, { k } from 'old';\n", renamed, "import { k } from 'old';\nimport { d as D } from 'new';\n"],
-		['a default that stays one goes', "import D, { k } from 'old';\n", { default: 'default' }, "import { k } from 'old';\nimport { default as D } from 'new';\n"],
-		['types', "import type { a, k } from 'old';\n", same, "import type { k } from 'old';\nimport type { a } from 'new';\n"],
-		['no semicolons', 'import { a, k } from "old"\nf()\n', same, 'import { k } from "old"\nimport { a } from "new"\nf()\n'],
-		['a guard semicolon', "import { a, k } from 'old'\n;[1].map(a)", same, "import { k } from 'old'\nimport { a } from 'new'\n;[1].map(a)"],
-		['CRLF and indentation', "\timport { a, k } from 'old';\r\n", same, "\timport { k } from 'old';\r\n\timport { a } from 'new';\r\n"],
-		['attributes', "import { a, k } from 'old' with { t: 'v' };", same, "import { k } from 'old' with { t: 'v' };\nimport { a } from 'new' with { t: 'v' };"],
+		[
+			'one stays',
+			"import { a, k } from 'old';\n",
+			renamed,
+			"import { k } from 'old';\nimport { x as a } from 'new';\n",
+		],
+		[
+			'the default stays',
+			"import D, { a } from 'old';\n",
+			{ a: 'x' },
+			"import D from 'old';\nimport { x as a } from 'new';\n",
+		],
+		[
+			'the default goes',
+			"import D, { k } from 'old';\n",
+			renamed,
+			"import { k } from 'old';\nimport { d as D } from 'new';\n",
+		],
+		[
+			'a default that stays one goes',
+			"import D, { k } from 'old';\n",
+			{ default: 'default' },
+			"import { k } from 'old';\nimport { default as D } from 'new';\n",
+		],
+		[
+			'types',
+			"import type { a, k } from 'old';\n",
+			same,
+			"import type { k } from 'old';\nimport type { a } from 'new';\n",
+		],
+		[
+			'no semicolons',
+			'import { a, k } from "old"\nf()\n',
+			same,
+			'import { k } from "old"\nimport { a } from "new"\nf()\n',
+		],
+		[
+			'a guard semicolon',
+			"import { a, k } from 'old'\n;[1].map(a)",
+			same,
+			"import { k } from 'old'\nimport { a } from 'new'\n;[1].map(a)",
+		],
+		[
+			'CRLF and indentation',
+			"\timport { a, k } from 'old';\r\n",
+			same,
+			"\timport { k } from 'old';\r\n\timport { a } from 'new';\r\n",
+		],
+		[
+			'attributes',
+			"import { a, k } from 'old' with { t: 'v' };",
+			same,
+			"import { k } from 'old' with { t: 'v' };\nimport { a } from 'new' with { t: 'v' };",
+		],
 		[
 			'lines',
 			"import {\n\ta,\n\tk,\n\tl,\n} from 'old';\n",
@@ -167,8 +290,18 @@ describe('names that part', () => {
 			same,
 			"import { k } from 'old';\nimport {\n\ta,\n\tb\n} from 'new';\n",
 		],
-		['into an import that is there', "import { c } from 'new';\nimport { a, k } from 'old';\n", same, "import { c, a } from 'new';\nimport { k } from 'old';\n"],
-		['re-exports', "export { a, k } from 'old';\n", renamed, "export { k } from 'old';\nexport { x as a } from 'new';\n"],
+		[
+			'into an import that is there',
+			"import { c } from 'new';\nimport { a, k } from 'old';\n",
+			same,
+			"import { c, a } from 'new';\nimport { k } from 'old';\n",
+		],
+		[
+			're-exports',
+			"export { a, k } from 'old';\n",
+			renamed,
+			"export { k } from 'old';\nexport { x as a } from 'new';\n",
+		],
 		[
 			'two destinations',
 			"import { a, b } from 'old';\n",

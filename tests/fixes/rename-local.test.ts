@@ -7,22 +7,35 @@ function rename(body: string, to = 'New'): string | null {
 	const head = "import { Old } from 'old';\n";
 	const sourceCode = parseSource(head + body);
 	const clause = findDeclaration(sourceCode, 'old').specifiers[0];
-	const [variable] = clause === undefined ? [] : (sourceCode.scopeManager?.getDeclaredVariables(clause) ?? []);
+	const [variable] =
+		clause === undefined ? [] : (sourceCode.scopeManager?.getDeclaredVariables(clause) ?? []);
 	const edits = variable === undefined ? null : renameLocal(variable, to, sourceCode);
 	return edits && applyEdits(head + body, edits).slice(head.length);
 }
 
 describe('renames', () => {
 	it.each([
-		['calls, types and heritage', 'class A extends Old<Old> {} new Old(); let x: typeof Old;', 'class A extends New<New> {} new New(); let x: typeof New;'],
+		[
+			'calls, types and heritage',
+			'class A extends Old<Old> {} new Old(); let x: typeof Old;',
+			'class A extends New<New> {} new New(); let x: typeof New;',
+		],
 		['a shorthand property, keeping its key', 'f({ Old });', 'f({ Old: New });'],
 		['a local export, keeping its name', 'export { Old };', 'export { New as Old };'],
 		['an export under another name', 'export { Old as Other };', 'export { New as Other };'],
 		['an export under the new name', 'export { Old as New };', 'export { New };'],
 		['a default export', 'export default Old;', 'export default New;'],
 		['decorators', '@Old class A {}', '@New class A {}'],
-		['JSX tags, both of them', 'const a = <Old><Old.B></Old.B><Old /></Old>;', 'const a = <New><New.B></New.B><New /></New>;'],
-		['not what shadows it', 'Old(); function f(Old: string) { return Old; }', 'New(); function f(Old: string) { return Old; }'],
+		[
+			'JSX tags, both of them',
+			'const a = <Old><Old.B></Old.B><Old /></Old>;',
+			'const a = <New><New.B></New.B><New /></New>;',
+		],
+		[
+			'not what shadows it',
+			'Old(); function f(Old: string) { return Old; }',
+			'New(); function f(Old: string) { return Old; }',
+		],
 	])('%s', (_title, body, output) => {
 		expect(rename(body)).toBe(output);
 	});

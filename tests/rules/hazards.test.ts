@@ -29,10 +29,13 @@ const { world, cases }: { world: Record<string, string>; cases: HazardCase[] } =
 
 let project: TempProject | undefined;
 
-afterEach(() => project?.remove());
+afterEach(() => project?.cleanUp());
 
 function createRequest(hazard: HazardCase): LintRequest {
-	project = createTempProject({ ...world, ...hazard.files }, hazard.links);
+	project = createTempProject({ ...world, ...hazard.files });
+	for (const [link, target] of Object.entries(hazard.links ?? {})) {
+		project.link(link, project.path(target));
+	}
 	return {
 		code: hazard.code,
 		filename: path.join(project.root, hazard.filename),

@@ -30,10 +30,14 @@ const wide = { line: 1, column: 1, endLine: 1 };
 const tester = new RuleTester({ settings: settings as never });
 
 tester.run('no-legacy-import', rule, {
-	assertionOptions: { requireData: true, requireLocation: true, requireMessage: true },
+	assertionOptions: { requireData: true, requireLocation: true },
 	valid: [
 		{ name: 'the canonical module', code: "import { format } from '../date';", filename },
-		{ name: 'a module that looks alike', code: "import { formatDate } from '../legacy/date-picker';", filename },
+		{
+			name: 'a module that looks alike',
+			code: "import { formatDate } from '../legacy/date-picker';",
+			filename,
+		},
 		{
 			name: 'a contract of the other rule',
 			code: "import { formatDate } from '../legacy/date';",
@@ -50,7 +54,9 @@ tester.run('no-legacy-import', rule, {
 			name: 'an exception in force',
 			code: "import { formatDate } from '../legacy/date';",
 			filename,
-			settings: withDate({ allow: [{ files: ['src/app/**'], reason: 'shim', until: '2999-01-01' }] }) as never,
+			settings: withDate({
+				allow: [{ files: ['src/app/**'], reason: 'shim', until: '2999-01-01' }],
+			}) as never,
 		},
 		{
 			name: "the legacy module's own test",
@@ -232,7 +238,8 @@ tester.run('no-legacy-import', rule, {
 						names: "'other'",
 						verb: 'is',
 						specifier: '../legacy/date',
-						advice: "'../date' does not export 'other': export it there, or say in the registry where it lives now.",
+						advice:
+							"'../date' does not export 'other': export it there, or say in the registry where it lives now.",
 						remarks: '',
 					},
 					...wide,
@@ -288,7 +295,11 @@ tester.run('no-legacy-import', rule, {
 			errors: [
 				{
 					messageId: 'legacyModule',
-					data: { specifier: '../legacy/date', advice: "Re-export the names you need from '../date'.", remarks: '' },
+					data: {
+						specifier: '../legacy/date',
+						advice: "Re-export the names you need from '../date'.",
+						remarks: '',
+					},
 					...wide,
 					endColumn: 32,
 				},
@@ -302,7 +313,11 @@ tester.run('no-legacy-import', rule, {
 			errors: [
 				{
 					messageId: 'legacyModule',
-					data: { specifier: '../legacy/date', advice: "Re-export the names you need from '../date'.", remarks: '' },
+					data: {
+						specifier: '../legacy/date',
+						advice: "Re-export the names you need from '../date'.",
+						remarks: '',
+					},
 					...wide,
 					endColumn: 32,
 				},
@@ -329,7 +344,11 @@ tester.run('no-legacy-import', rule, {
 				},
 				{
 					messageId: 'legacyModule',
-					data: { specifier: '../legacy/date', advice: "Re-export the names you need from '../date'.", remarks: '' },
+					data: {
+						specifier: '../legacy/date',
+						advice: "Re-export the names you need from '../date'.",
+						remarks: '',
+					},
 					line: 3,
 					column: 1,
 					endLine: 3,
@@ -345,7 +364,11 @@ tester.run('no-legacy-import', rule, {
 			errors: [
 				{
 					messageId: 'legacyModule',
-					data: { specifier: '../legacy/date', advice: "Import the names you need from '../date'.", remarks: '' },
+					data: {
+						specifier: '../legacy/date',
+						advice: "Import the names you need from '../date'.",
+						remarks: '',
+					},
 					...wide,
 					endColumn: 37,
 				},
@@ -381,7 +404,9 @@ tester.run('no-legacy-import', rule, {
 			settings: {
 				ssot: {
 					root,
-					modules: { lodash: { canonical: './src/collections', legacy: ['lodash/*'], exports: { default: '$1' } } },
+					modules: {
+						lodash: { canonical: './src/collections', legacy: ['lodash/*'], exports: { default: '$1' } },
+					},
 				},
 			} as never,
 			output: "import { groupBy } from '../collections';",

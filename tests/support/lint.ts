@@ -30,6 +30,7 @@ function createConfig({ filename, registry, rules }: LintRequest): Linter.Config
 	return {
 		files: ['**/*.{js,jsx,mjs,cjs,ts,tsx,mts,cts}'],
 		languageOptions: { parser, parserOptions: { ecmaFeatures: { jsx: filename?.endsWith('x') ?? false } } },
+		linterOptions: { reportUnusedDisableDirectives: 'off' },
 		plugins: { ssot: plugin as unknown as Record<string, never> },
 		settings: registry === undefined ? {} : { ssot: registry },
 		rules,

@@ -1,8 +1,14 @@
+import type { Brief } from '../../create-rule.js';
 import type { Move, Violation } from './violation.js';
 
 /** Says what to do about a violation, in one sentence with the exact replacement. */
-export function createAdvice({ reference, verdicts, target, targetSpecifier }: Violation): string {
+export function createAdvice(violation: Violation, { file }: Brief): string {
+	const { reference, verdicts, target, targetSpecifier } = violation;
 	const moves = verdicts.flatMap(verdict => verdict.moves);
+	const own = moves.filter(move => move.target.module.id === file.module.id);
+	if (own.length > 0) {
+		return `Declare ${listNames(own.map(({ name }) => name))} here: this module is the canonical one.`;
+	}
 	const faulty = moves.find(({ fault }) => fault !== undefined);
 	if (faulty !== undefined) {
 		return adviseOnFault(faulty);

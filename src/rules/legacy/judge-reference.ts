@@ -61,38 +61,46 @@ function isImported({ module }: Target, { facts }: Brief): boolean {
 	return facts.references.some(({ form, module: { id } }) => form === 'import' && id === module.id);
 }
 
-function judgeTier(violation: Omit<Violation, 'isDual' | 'tier'>, brief: Brief): Tier {
-	const { reference, verdicts, target } = violation;
-	const moves = verdicts.flatMap(verdict => verdict.moves);
-	const targets = moves.length > 0 ? moves.map(move => move.target) : [target];
-	if (!isProven(violation) || isProtected(targets, brief) || isClosingCycle(reference, targets, brief)) {
+type Judged = Omit<Violation, 'isDual' | 'tier'>;
+
+function judgeTier(judged: Judged, brief: Brief): Tier {
+	const targets = collectTargets(judged);
+	if (!isProven(judged) || isProtected(targets, brief) || isClosingCycle(judged.reference, targets, brief)) {
 		return 'report';
 	}
-	const isUncertain =
-		reference.form === 'effect' ||
-		reference.form === 'exportAll' ||
-		moves.some(({ fix }) => fix === 'suggest') ||
-		isMocked(reference, targets, brief);
-	return isUncertain ? 'suggest' : 'fix';
+	return isUncertain(judged) || isMocked(judged.reference, targets, brief) ? 'suggest' : 'fix';
+}
+
+function collectTargets({ verdicts, target }: Judged): Target[] {
+	const targets = verdicts.flatMap(({ moves }) => moves.map(move => move.target));
+	return targets.length > 0 ? targets : [target];
+}
+
+/** Whether a person must look, however well the target is proven. */
+function isUncertain({ reference, verdicts }: Judged): boolean {
+	return isWhole(reference) || verdicts.some(({ moves }) => moves.some(({ fix }) => fix === 'suggest'));
 }
 
 /** Whether everything the reference takes is known to be in the modules it would name. */
-function isProven({
-	reference,
-	claim,
-	verdicts,
-	target,
-	targetSpecifier,
-}: Omit<Violation, 'isDual' | 'tier'>): boolean {
-	const isWhole = reference.form === 'effect' || reference.form === 'exportAll';
-	const isTargetKnown = target.module.file !== undefined && targetSpecifier !== undefined;
-	const isRenaming = reference.form === 'exportAll' && claim.contract.exports !== undefined;
+function isProven(judged: Judged): boolean {
+	const { reference, verdicts } = judged;
 	return (
 		reference.module.query === '' &&
-		(!isWhole || (isTargetKnown && !isRenaming && !claim.isPartial)) &&
+		(!isWhole(reference) || isReplaceableWhole(judged)) &&
 		verdicts.every(({ removed, isEscaping }) => removed.length === 0 && !isEscaping) &&
-		verdicts.flatMap(({ moves }) => moves).every(isMoveProven)
+		verdicts.every(({ moves }) => moves.every(isMoveProven))
 	);
+}
+
+/** Whether the reference takes the module without naming anything of it. */
+function isWhole({ form }: ModuleReference): boolean {
+	return form === 'effect' || form === 'exportAll';
+}
+
+/** A star with renamed names behind it would change what the file exports. */
+function isReplaceableWhole({ reference, claim, target, targetSpecifier }: Judged): boolean {
+	const isRenaming = reference.form === 'exportAll' && claim.contract.exports !== undefined;
+	return target.module.file !== undefined && targetSpecifier !== undefined && !isRenaming && !claim.isPartial;
 }
 
 function isMoveProven({ fault, fix, specifier }: Move): boolean {

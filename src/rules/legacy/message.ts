@@ -1,3 +1,4 @@
+import type { Brief } from '../../create-rule.js';
 import type { NameVerdict, Violation } from './violation.js';
 
 import { sanitizeText } from '../../registry/sanitize-text.js';
@@ -24,7 +25,7 @@ export interface LegacyMessage {
 }
 
 /** Says what is wrong with the reference and what to do. */
-export function createLegacyMessage(violation: Violation): LegacyMessage {
+export function createLegacyMessage(violation: Violation, brief: Brief): LegacyMessage {
 	const { reference, verdicts, claim, targetSpecifier, target } = violation;
 	const names = collectNames(verdicts);
 	return {
@@ -36,7 +37,7 @@ export function createLegacyMessage(violation: Violation): LegacyMessage {
 			pronoun: names.length > 1 ? 'them' : 'it',
 			specifier: sanitizeText(reference.specifier),
 			canonical: sanitizeText(targetSpecifier ?? target.ref),
-			advice: sanitizeText(createAdvice(violation)),
+			advice: sanitizeText(createAdvice(violation, brief)),
 			remarks: createRemarks(verdicts, claim.contract.reason),
 		},
 	};

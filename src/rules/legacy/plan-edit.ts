@@ -93,15 +93,10 @@ function collectDestinations(
 function createDestination(
 	{ target }: Move,
 	specifier: string,
-	{ references, suppressions }: Brief['facts'],
+	{ references }: Brief['facts'],
 ): Destination & { moves: NameMove[] } {
 	const imports = references.flatMap(({ node, module }) =>
-		node.type === 'ImportDeclaration' &&
-		module.id === target.module.id &&
-		module.query === '' &&
-		!suppressions.isPinned(node.loc.start.line, node.loc.end.line)
-			? [node]
-			: [],
+		node.type === 'ImportDeclaration' && module.id === target.module.id && module.query === '' ? [node] : [],
 	);
 	return { specifier, moves: [], imports };
 }

@@ -13,19 +13,17 @@ import { planEdit } from './plan-edit.js';
 
 type Context = Readonly<TSESLint.RuleContext<LegacyMessageId, readonly unknown[]>>;
 
-/** Reports every reference of the file to a legacy module or symbol, for the contracts of the domains in `isJudged`. */
-export function reportLegacy(
+/** Returns a report for every reference of the file to a legacy module, by the contracts whose domain is judged. */
+export function collectLegacyReports(
 	context: Context,
 	brief: Brief,
 	isJudged: (domain: string | undefined) => boolean,
-): void {
+): TSESLint.ReportDescriptor<LegacyMessageId>[] {
 	const violations = brief.facts.references.flatMap(
 		reference => judgeReference(reference, brief, isJudged) ?? [],
 	);
 	const fixes = planFixes(violations, brief, context);
-	for (const violation of violations) {
-		context.report(createReport(violation, { fix: fixes.get(violation), brief, context }));
-	}
+	return violations.map(violation => createReport(violation, { fix: fixes.get(violation), brief, context }));
 }
 
 /** A reference whose report is switched off has no part in the fix of another. */
@@ -50,7 +48,7 @@ function createReport(
 	violation: Violation,
 	{ fix, brief, context }: { fix: readonly TextEdit[] | undefined; brief: Brief; context: Context },
 ): TSESLint.ReportDescriptor<LegacyMessageId> {
-	const { messageId, data } = createLegacyMessage(violation);
+	const { messageId, data } = createLegacyMessage(violation, brief);
 	const edits = violation.tier === 'suggest' ? planEdit(violation, brief, context.sourceCode) : null;
 	return {
 		node: violation.reference.node,

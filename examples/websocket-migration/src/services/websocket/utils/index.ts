@@ -1,0 +1,2 @@
+export { describeClose, isNormalClosure } from './close-codes';
+export { retryDelay } from './retry';

@@ -1,0 +1,42 @@
+import type { Registry } from './contract.js';
+
+import { RegistryError } from './registry-error.js';
+import { validateRegistry } from './validate-registry.js';
+
+const known = new WeakMap<object, Registry | RegistryError>();
+
+/**
+ * Reads the registry out of ESLint's shared settings, once for each `ssot` object; undefined where there is none.
+ *
+ * The registry is a frozen copy, so settings that change later do not change it.
+ *
+ * @throws {RegistryError} If the registry is wrong; the same error each time.
+ */
+export function readRegistry(settings: Readonly<Record<string, unknown>>): Registry | undefined {
+	const ssot = Object.hasOwn(settings, 'ssot') ? settings['ssot'] : undefined;
+	if (ssot === undefined) {
+		return undefined;
+	}
+	const outcome = typeof ssot === 'object' && ssot !== null ? findOutcome(ssot) : attempt(ssot);
+	if (outcome instanceof RegistryError) {
+		throw outcome;
+	}
+	return outcome;
+}
+
+function findOutcome(ssot: object): Registry | RegistryError {
+	const outcome = known.get(ssot) ?? attempt(ssot);
+	known.set(ssot, outcome);
+	return outcome;
+}
+
+function attempt(ssot: unknown): Registry | RegistryError {
+	try {
+		return validateRegistry(ssot);
+	} catch (error) {
+		if (error instanceof RegistryError) {
+			return error;
+		}
+		throw error;
+	}
+}
