@@ -48,7 +48,10 @@ const element = sequence(rest, either(sequence(name, annotation), sequence(type,
 const tuple = sequence(token('['), optional(list(element, token(','))), token(']'));
 
 const index = sequence(token('['), name, token(':'), type, token(']'), token(':'), type);
-const key = either(member, word(text => /^["'\d]/u.test(text)));
+const key = either(
+	member,
+	word(text => /^["'\d]/u.test(text)),
+);
 const property = either(sequence(token('readonly'), key, annotation), sequence(key, annotation), index);
 const object = sequence(token('{'), optional(list(property, token(','))), token('}'));
 

@@ -1,8 +1,8 @@
 import type { Host } from './host.js';
 
 import { createManifestReader } from './package-manifest.js';
-import { parentPath } from './slash-path.js';
 import { readRealLocation } from './real-location.js';
+import { parentPath } from './slash-path.js';
 
 /** The package that a file belongs to. */
 export interface OwnerPackage {

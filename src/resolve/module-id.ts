@@ -34,5 +34,7 @@ export function findStem(id: ModuleId): ModuleId {
 
 // `npm:chart.js` is a package called so; only what lies below a package is a file.
 function holdsPath(id: string): boolean {
-	return id.startsWith('npm:') ? /^npm:(?:@[^/]+\/)?[^/]+\/./.test(id) : !/^[a-z][\w+.-]+:/i.test(id);
+	return id.startsWith('npm:')
+		? /^npm:(?:@[^/]+\/[^/]+|[^@/][^/]*)\/./.test(id)
+		: !/^[a-z][\w+.-]+:/i.test(id);
 }

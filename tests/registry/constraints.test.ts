@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
+import { collectCircularChains } from '../../src/registry/module-chains.js';
 import { collectLines } from './collect-lines.js';
 
 function judge(modules: Record<string, object>): string[] {
@@ -164,12 +165,14 @@ describe('a chain of contracts', () => {
 	});
 
 	it('is followed in linear time', () => {
-		const entries = Array.from({ length: 2400 }, (_, index) => [
-			`m${index}`,
-			{ canonical: `./m${index + 1}`, legacy: [`./m${index}`] },
-		]);
+		const modules = Object.fromEntries(
+			Array.from({ length: 20_000 }, (_, index) => [
+				`m${index}`,
+				{ canonical: `./m${index + 1}`, legacy: [`./m${index}`] },
+			]),
+		);
 		const start = performance.now();
-		expect(judge(Object.fromEntries(entries) as Record<string, object>)).toEqual([]);
+		expect(collectCircularChains({ modules })).toEqual([]);
 		expect(performance.now() - start).toBeLessThan(2000);
 	});
 });

@@ -47,6 +47,7 @@ describe('createPattern', () => {
 		['**/*/x/**', 'a/b/x/c', ['b']],
 		['**/a*/**/b*/**', 'x/a1/a2/b3/y', ['1', '3']],
 		['**/a/**/a/**/a', 'a/a', undefined],
+		['**/a/**', 'x/a', []],
 		['a/**/b/**/c', 'a/x/c', undefined],
 		['a/**/b', 'a', undefined],
 		['a/**/a', 'a', undefined],
@@ -62,7 +63,10 @@ describe('createPattern', () => {
 	});
 
 	it('agrees with its definition', () => {
-		const segment = fc.string({ unit: fc.constantFrom('a', 'b', '*'), minLength: 1, maxLength: 4 });
+		const segment = fc.oneof(
+			fc.constantFrom('**', 'a', 'b'),
+			fc.string({ unit: fc.constantFrom('a', 'b', '*'), minLength: 1, maxLength: 4 }),
+		);
 		const pattern = fc.array(segment, { minLength: 1, maxLength: 5 }).map(segments => segments.join('/'));
 		const name = fc.string({ unit: fc.constantFrom('a', 'b'), maxLength: 4 });
 		const path = fc.array(name, { minLength: 1, maxLength: 5 }).map(segments => segments.join('/'));

@@ -32,7 +32,7 @@ let project: TempProject | undefined;
 afterEach(() => project?.cleanUp());
 
 function createRequest(hazard: HazardCase): LintRequest {
-	project = createTempProject({ ...world, ...hazard.files });
+	project = createTempProject({ ...world, ...hazard.files, [hazard.filename]: hazard.code });
 	for (const [link, target] of Object.entries(hazard.links ?? {})) {
 		project.link(link, project.path(target));
 	}

@@ -331,12 +331,10 @@ tester.run('no-legacy-import', rule, {
 				"import * as d from '../date';\nd.format(d['addDays'](1));\nexport * as e from '../legacy/date';",
 			errors: [
 				{
-					messageId: 'legacyImport',
+					messageId: 'legacyModule',
 					data: {
-						names: "'formatDate' and 'addDays'",
-						verb: 'are',
 						specifier: '../legacy/date',
-						advice: "Import 'format' and 'addDays' from '../date'.",
+						advice: "Import '../date' instead, where 'formatDate' is 'format'.",
 						remarks: '',
 					},
 					...wide,

@@ -1,5 +1,5 @@
 import type { Brief } from '../../create-rule.js';
-import type { Move, Violation } from './violation.js';
+import type { Move, NameVerdict, Violation } from './violation.js';
 
 /** Says what to do about a violation, in one sentence with the exact replacement. */
 export function createAdvice(violation: Violation, { file }: Brief): string {
@@ -12,6 +12,10 @@ export function createAdvice(violation: Violation, { file }: Brief): string {
 	const faulty = moves.find(({ fault }) => fault !== undefined);
 	if (faulty !== undefined) {
 		return adviseOnFault(faulty);
+	}
+	const whole = verdicts.find(isMovingWhole);
+	if (whole !== undefined) {
+		return adviseOnWhole(whole);
 	}
 	const verb = reference.node.type === 'ImportDeclaration' ? 'Import' : 'Re-export';
 	if (moves.length > 0) {
@@ -26,6 +30,28 @@ export function createAdvice(violation: Violation, { file }: Brief): string {
 /** Returns the names as a person lists them: `'a', 'b' and 'c'`. */
 export function listNames(names: readonly string[]): string {
 	return joinWords(names.map(quote));
+}
+
+/** Whether a module object moves to one other module, so that its members need not be listed. */
+export function isMovingWhole({ name, moves, removed }: NameVerdict): boolean {
+	return (
+		name.name === '*' &&
+		collectSpecifiers(moves).length === 1 &&
+		removed.length === 0 &&
+		moves.every(({ fault }) => fault === undefined)
+	);
+}
+
+function adviseOnWhole({ moves }: NameVerdict): string {
+	const [first] = collectSpecifiers(moves);
+	const renames = moves
+		.filter(({ from, name }) => from !== name)
+		.map(({ from, name }) => `${quote(from)} is ${quote(name)}`);
+	return `Import ${quote(first ?? '')} instead${renames.length === 0 ? '' : `, where ${joinWords(renames)}`}.`;
+}
+
+function collectSpecifiers(moves: readonly Move[]): string[] {
+	return [...new Set(moves.map(({ specifier, target }) => specifier ?? target.ref))];
 }
 
 function adviseOnFault({ fault, name, specifier, target }: Move): string {

@@ -2,7 +2,7 @@ import type { Brief } from '../../create-rule.js';
 import type { NameVerdict, Violation } from './violation.js';
 
 import { sanitizeText } from '../../registry/sanitize-text.js';
-import { createAdvice, listNames } from './advice.js';
+import { createAdvice, isMovingWhole, listNames } from './advice.js';
 
 /** What can be wrong with a reference. */
 export type LegacyMessageId = 'legacyImport' | 'legacyModule' | 'removedSymbol' | 'dualImport' | 'moveImport';
@@ -44,7 +44,7 @@ export function createLegacyMessage(violation: Violation, brief: Brief): LegacyM
 }
 
 function findMessageId({ verdicts, isDual }: Violation, names: readonly string[]): LegacyMessageId {
-	if (names.length === 0) {
+	if (names.length === 0 || verdicts.some(isMovingWhole)) {
 		return 'legacyModule';
 	}
 	if (

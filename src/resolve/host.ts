@@ -1,0 +1,66 @@
+import { readFileSync, realpathSync, statSync } from 'node:fs';
+
+import { toSlash } from './slash-path.js';
+
+/** What the disk says about one path. */
+export interface HostStat {
+	/** Time of the last change, in milliseconds. */
+	readonly mtimeMs: number;
+	/** Length in bytes. */
+	readonly size: number;
+	/** Whether the path is an ordinary file. */
+	readonly isFile: boolean;
+	/** Whether the path is a directory. */
+	readonly isDirectory: boolean;
+}
+
+/** The one door to the disk; whatever cannot be read is undefined, never an exception. */
+export interface Host {
+	/** What is at the path, symbolic links followed. */
+	stat(path: string): HostStat | undefined;
+	/** Text of a file of at most 2 MB, without byte order mark. */
+	readFile(path: string): string | undefined;
+	/** The path without symbolic links and in the spelling of the disk, with `/` separators. */
+	realpath(path: string): string | undefined;
+}
+
+const maximumBytes = 2 * 1024 * 1024;
+
+/** The host that reads the real disk. */
+export const diskHost: Host = { stat, readFile, realpath };
+
+function stat(path: string): HostStat | undefined {
+	return attempt(() => {
+		const found = statSync(path, { throwIfNoEntry: false });
+		return (
+			found && {
+				mtimeMs: found.mtimeMs,
+				size: found.size,
+				isFile: found.isFile(),
+				isDirectory: found.isDirectory(),
+			}
+		);
+	});
+}
+
+function readFile(path: string): string | undefined {
+	const found = stat(path);
+	if (!found?.isFile || found.size > maximumBytes) {
+		return undefined;
+	}
+	const text = attempt(() => readFileSync(path, 'utf8'));
+	return text?.startsWith('\uFEFF') ? text.slice(1) : text;
+}
+
+function realpath(path: string): string | undefined {
+	const real = attempt(() => realpathSync.native(path));
+	return real === undefined ? undefined : toSlash(real);
+}
+
+function attempt<T>(read: () => T): T | undefined {
+	try {
+		return read();
+	} catch {
+		return undefined;
+	}
+}

@@ -1,0 +1,138 @@
+import type { DirectExport, Export, Import, StaticImport } from 'es-module-lexer';
+
+import { parse } from 'es-module-lexer';
+
+import type { ExportEntry, ExportList } from './export-list.js';
+import type { ImportBinding } from './import-clause.js';
+
+import { addExport } from './export-list.js';
+import { collectImportBindings } from './import-clause.js';
+
+/** Reads the export list from a text without parsing it; undefined where the lexer cannot be trusted with it. */
+export function findLexedExportList(text: string): ExportList | undefined {
+	// The lexer passes over these two in silence.
+	if (/^[ \t]*export\s+import\b|^[ \t]*export\s*=/m.test(text)) {
+		return undefined;
+	}
+	try {
+		// Compiles its WebAssembly at the first call: `init` would be awaited, and `require()` of this package forbids that.
+		return new LexedText(text, ...parse(text)).readList();
+	} catch {
+		return undefined;
+	}
+}
+
+const comments = /\/\*[^]*?\*\/|\/\/.*/g;
+// A name that ends its statement: at `;`, at the end, or at a line break that the next line does not undo.
+const plainDefault =
+	/^\s+([\p{ID_Start}$_][\p{ID_Continue}$]*)[^\S\n]*(?:;|\s*$|\n\s*(?![.([`+\-*/%&|?,=<>^]|!=|(?:as|satisfies|in|instanceof)\b)\S)/u;
+
+const valueKeyword = String.raw`(?:const|let|var|function\s*\*?|(?:const\s+)?enum|class|namespace|module)`;
+
+type Source = ImportBinding & { readonly specifier: string };
+
+class LexedText {
+	readonly #text: string;
+	readonly #imports: readonly Import[];
+	readonly #exports: readonly Export[];
+	readonly #isModule: boolean;
+	#sources: ReadonlyMap<string, Source> | undefined;
+
+	constructor(...[text, imports, exports, , isModule]: [string, ...ReturnType<typeof parse>]) {
+		this.#text = text;
+		this.#imports = imports;
+		this.#exports = exports;
+		this.#isModule = isModule;
+	}
+
+	readList(): ExportList {
+		return {
+			exports: this.#readExports(),
+			stars: this.#exports.flatMap(entry =>
+				entry.type === 'reexport-all' ? [{ specifier: entry.from, typeOnly: entry.typeOnly }] : [],
+			),
+			evaluates: this.#imports.flatMap(entry =>
+				isStatic(entry) && !entry.typeOnly ? [entry.specifier] : [],
+			),
+			isModule: this.#isModule,
+		};
+	}
+
+	#readExports(): Map<string, ExportEntry> {
+		const exports = new Map<string, ExportEntry>();
+		for (const entry of this.#exports) {
+			if (entry.type === 'reexport') {
+				const { from, importName, name, typeOnly } = entry;
+				addExport(exports, name, { kind: 'reexport', specifier: from, name: importName ?? '*', typeOnly });
+			} else if (entry.type === 'direct' && !this.#isGlobalName(entry)) {
+				addExport(exports, entry.name, this.#readDirect(entry));
+			}
+		}
+		return exports;
+	}
+
+	#readDirect(entry: DirectExport): ExportEntry {
+		const typeOnly = entry.typeOnly && !this.#isDeclaredValue(entry);
+		const local = this.#isDeclaration(entry) ? undefined : (entry.localName ?? this.#findDefaultName(entry));
+		if (local === undefined) {
+			return { kind: 'local', typeOnly };
+		}
+		const source = this.#findSource(local);
+		return source
+			? {
+					kind: 'reexport',
+					specifier: source.specifier,
+					name: source.imported,
+					typeOnly: typeOnly || source.typeOnly,
+				}
+			: { kind: 'local', typeOnly: typeOnly || this.#isOnlyType(local) };
+	}
+
+	#readHead({ exportStart }: DirectExport): string {
+		return this.#text.slice(exportStart, exportStart + 500).replaceAll(comments, ' ');
+	}
+
+	#isGlobalName(entry: DirectExport): boolean {
+		return /^export\s+as\s+namespace\b/.test(this.#readHead(entry));
+	}
+
+	// The lexer calls every `export declare` a type.
+	#isDeclaredValue(entry: DirectExport): boolean {
+		return /^export\s+declare\s+(?!type\b|interface\b)/.test(this.#readHead(entry));
+	}
+
+	#isDeclaration(entry: DirectExport): boolean {
+		return entry.localName !== undefined && !/^export\s*(?:type\s*)?\{/.test(this.#readHead(entry));
+	}
+
+	// `export default x` of a plain name passes on what the name stands for.
+	#findDefaultName({ name, end }: DirectExport): string | undefined {
+		const rest = this.#text.slice(end, end + 500).replaceAll(comments, ' ');
+		return name === 'default' ? plainDefault.exec(rest)?.[1] : undefined;
+	}
+
+	#findSource(local: string): Source | undefined {
+		this.#sources ??= new Map(this.#imports.filter(isStatic).flatMap(entry => this.#collectSources(entry)));
+		return this.#sources.get(local);
+	}
+
+	#collectSources({ importStart, start, specifier, typeOnly }: StaticImport): [string, Source][] {
+		const statement = this.#text.slice(importStart, start - 1);
+		return statement.startsWith('import')
+			? collectImportBindings(statement, typeOnly).map(binding => [binding.local, { ...binding, specifier }])
+			: [];
+	}
+
+	#isOnlyType(local: string): boolean {
+		const name = local.replaceAll('$', String.raw`\$`);
+		const type = String.raw`(?:^([ \t]*)|[;}][ \t]*)(?:declare\s+)?(?:interface\s+${name}\s*(?:[<{]|extends\b)|type\s+${name}\s*[<=])`;
+		const found = new RegExp(type, 'm').exec(this.#text);
+		// Deeper lines belong to an inner scope.
+		const value = String.raw`(?:^${found?.[1] ?? ''}|[;}][ \t]*)(?:(?:declare|abstract|async)\s+)*${valueKeyword}\s+${name}(?![\w$])`;
+		return found !== null && !new RegExp(value, 'm').test(this.#text);
+	}
+}
+
+function isStatic(entry: Import): entry is StaticImport {
+	return entry.type === 'static' || entry.type === 'reexport-star';
+}

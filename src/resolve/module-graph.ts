@@ -1,0 +1,100 @@
+import QuickLRU from 'quick-lru';
+
+import type { ExportLookup } from './export-lookup.js';
+import type { Host } from './host.js';
+import type { AccessParts } from './module-access.js';
+import type { ModuleId, ResolvedModule } from './module-id.js';
+import type { Parse } from './parsed-export-list.js';
+import type { Resolver } from './resolver.js';
+
+import { findExportOrigin } from './export-lookup.js';
+import { collectExportedNames } from './exported-names.js';
+import { createFreshness } from './freshness.js';
+import { createModuleAccess } from './module-access.js';
+import { createModuleReader } from './module-reader.js';
+import { collectReachable } from './reachable-modules.js';
+
+/** What modules give out, and which modules they evaluate. */
+export interface ModuleGraph {
+	/** Looks an export up in the module that a file holds, through re-exports. */
+	findExport(file: string, name: string, parse?: Parse): ExportLookup;
+	/** Every export name of the module, without the default ones behind stars; undefined where they cannot all be known. */
+	collectExportNames(file: string, parse?: Parse): ReadonlySet<string> | undefined;
+	/** Whether evaluating one file evaluates another, through project files; true where there are too many to tell. */
+	reaches(from: string, to: string, parse?: Parse): boolean;
+}
+
+/** What a graph is made of. */
+export interface GraphOptions {
+	/** Reads the disk. */
+	readonly host: Host;
+	/** Resolves specifiers. */
+	readonly resolver: Resolver;
+	/** Parses what the lexer cannot read, unless a call brings its own parser; without one such modules are unknown. */
+	readonly parse?: Parse;
+	/** Absolute path of the tsconfig; by default the nearest one above each module. */
+	readonly tsconfig?: string | undefined;
+}
+
+type Names = { readonly names: ReadonlySet<string> | undefined };
+type Reached = { readonly ids: ReadonlySet<ModuleId> | undefined };
+
+/** A graph that reads each version of a file once and looks for changes about every 200 ms. */
+export function createModuleGraph(options: GraphOptions): ModuleGraph {
+	return new CachedGraph(options);
+}
+
+class CachedGraph implements ModuleGraph {
+	readonly #parts: AccessParts;
+	readonly #parse: Parse | undefined;
+	readonly #freshness = createFreshness();
+	readonly #lookups = new QuickLRU<string, ExportLookup>({ maxSize: 50_000 });
+	readonly #names = new QuickLRU<string, Names>({ maxSize: 1000 });
+	readonly #reached = new QuickLRU<string, Reached>({ maxSize: 100 });
+
+	constructor({ host, resolver, parse, tsconfig }: GraphOptions) {
+		this.#parts = { host, resolver, tsconfig, reader: createModuleReader(host) };
+		this.#parse = parse;
+	}
+
+	findExport(file: string, name: string, parse = this.#parse): ExportLookup {
+		return this.#recall(this.#lookups, [file, name, parse !== undefined], () =>
+			findExportOrigin(this.#identify(file), name, createModuleAccess(this.#parts, parse)),
+		);
+	}
+
+	collectExportNames(file: string, parse = this.#parse): ReadonlySet<string> | undefined {
+		return this.#recall(this.#names, [file, parse !== undefined], () => ({
+			names: collectExportedNames(this.#identify(file), createModuleAccess(this.#parts, parse)),
+		})).names;
+	}
+
+	reaches(from: string, to: string, parse = this.#parse): boolean {
+		const { ids } = this.#recall(this.#reached, [from, parse !== undefined], () => ({
+			ids: collectReachable(this.#identify(from), createModuleAccess(this.#parts, parse)),
+		}));
+		return ids === undefined || ids.has(this.#identify(to).id);
+	}
+
+	#identify(file: string): ResolvedModule {
+		return this.#parts.resolver.resolveFile(file);
+	}
+
+	#recall<T extends object>(cache: Map<string, T>, key: readonly unknown[], create: () => T): T {
+		if (this.#freshness.isStale()) {
+			this.#freshness.renew();
+			this.#forget();
+		}
+		const text = key.join('\0');
+		const known = cache.get(text) ?? create();
+		cache.set(text, known);
+		return known;
+	}
+
+	#forget(): void {
+		this.#parts.reader.expire();
+		for (const cache of [this.#lookups, this.#names, this.#reached]) {
+			cache.clear();
+		}
+	}
+}

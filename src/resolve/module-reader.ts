@@ -1,0 +1,103 @@
+import QuickLRU from 'quick-lru';
+
+import type { ExportList } from './export-list.js';
+import type { Host, HostStat } from './host.js';
+import type { Parse } from './parsed-export-list.js';
+
+import { readExtension } from './extensions.js';
+import { findLexedExportList } from './lexed-export-list.js';
+import { findParsedExportList } from './parsed-export-list.js';
+
+/** What is known of a module's text. */
+export interface ModuleReading {
+	/** The export list; undefined where it cannot be known. */
+	readonly list: ExportList | undefined;
+	/** Why there is no list; the empty string where there is one. */
+	readonly why: string;
+	/** The modules that are evaluated with this one, as written; rather too many than too few. */
+	readonly evaluates: readonly string[];
+}
+
+/** Reads export lists, each version of a file once. */
+export interface ModuleReader {
+	/** The reading of a file; `parse` is used only where the lexer gives up. */
+	read(file: string, parse: Parse | undefined): ModuleReading;
+	/** Makes the next reading of each file look whether it has changed. */
+	expire(): void;
+}
+
+interface Version extends Pick<HostStat, 'mtimeMs' | 'size'> {
+	readonly reading: ModuleReading;
+	readonly isParsed: boolean;
+}
+
+const languages = /^\.(?:d\.)?[cm]?[jt]s$|^\.[jt]sx$/;
+
+/** A reader that keeps the lists of the `maximumFiles` files used last. */
+export function createModuleReader(host: Host, maximumFiles = 5000): ModuleReader {
+	const versions = new QuickLRU<string, Version>({ maxSize: maximumFiles });
+	const current = new Set<string>();
+	function read(file: string, parse: Parse | undefined): ModuleReading {
+		const known = versions.get(file);
+		const isEnough = known && (known.isParsed || known.reading.list !== undefined || !parse);
+		if (isEnough && current.has(file)) {
+			return known.reading;
+		}
+		const stat = host.stat(file);
+		const isSame = isEnough && known.mtimeMs === stat?.mtimeMs && known.size === stat.size;
+		const version = isSame ? known : createVersion({ file, stat, parse }, host);
+		versions.set(file, version);
+		current.add(file);
+		return version.reading;
+	}
+	return { read, expire: () => current.clear() };
+}
+
+interface Request {
+	readonly file: string;
+	readonly stat: HostStat | undefined;
+	readonly parse: Parse | undefined;
+}
+
+function createVersion(request: Request, host: Host): Version {
+	const { mtimeMs = -1, size = -1 } = request.stat ?? {};
+	return { mtimeMs, size, reading: readModule(request, host), isParsed: request.parse !== undefined };
+}
+
+function readModule({ file, parse }: Request, host: Host): ModuleReading {
+	const text = host.readFile(file);
+	if (text === undefined) {
+		return refuseReading('it cannot be read');
+	}
+	if (!languages.test(readExtension(file))) {
+		return refuseReading('it is not a JavaScript or TypeScript file', text);
+	}
+	const list = findLexedExportList(text) ?? (parse && findParsed(text, file, parse));
+	if (!list) {
+		return refuseReading(
+			parse ? 'it does not parse or uses `export =`' : 'it takes a parser to read it',
+			text,
+		);
+	}
+	return list.isModule || isAlwaysModule(file)
+		? { list, why: '', evaluates: list.evaluates }
+		: refuseReading('it is not an ES module', text);
+}
+
+function findParsed(text: string, file: string, parse: Parse): ExportList | undefined {
+	try {
+		return findParsedExportList(parse(text, file));
+	} catch {
+		return undefined;
+	}
+}
+
+function isAlwaysModule(file: string): boolean {
+	return /\.(?:mjs|mts)$/.test(file);
+}
+
+/** A reading without a list. */
+export function refuseReading(why: string, text = ''): ModuleReading {
+	const specifiers = text.matchAll(/\b(?:from|import)\s*(['"])([^'"\n]+)\1/g);
+	return { list: undefined, why, evaluates: [...specifiers].flatMap(([, , specifier]) => specifier ?? []) };
+}

@@ -1,0 +1,121 @@
+import QuickLRU from 'quick-lru';
+
+import type { Engines } from './engines.js';
+import type { Host } from './host.js';
+import type { ImportScope, ScopeOptions } from './import-scope.js';
+import type { ResolvedModule } from './module-id.js';
+import type { Lookup } from './module-lookup.js';
+
+import { createEngines } from './engines.js';
+import { findRuntimePath, stripPath } from './extensions.js';
+import { createFreshness } from './freshness.js';
+import { diskHost } from './host.js';
+import { createImportScopes } from './import-scope.js';
+import { resolvePathId } from './module-identity.js';
+import { findModule } from './module-lookup.js';
+import { readRealLocation } from './real-location.js';
+import { readSpecifier } from './specifier.js';
+
+/** Says which module a specifier means. */
+export interface Resolver {
+	/** Which implementation finds the files: oxc-resolver, or enhanced-resolve where that has no binary. */
+	readonly kind: 'native' | 'portable';
+	/** Identity of the module that a specifier means in a file, given by its absolute path; the file need not exist. */
+	resolve(specifier: string, importer: string, options?: ScopeOptions): ResolvedModule;
+	/** Identity of the module that a file holds, given by its path; the file need not exist. */
+	resolveFile(path: string): ResolvedModule;
+	/** What gives the specifiers of a file their meaning. */
+	readScope(importer: string, options?: ScopeOptions): ImportScope;
+	/** Forgets what is older than about 200 ms; called once per linted file. */
+	refresh(): void;
+}
+
+/** How a resolver works. */
+export interface ResolverOptions {
+	/** The disk to read; the native implementation finds files on the real one in any case. */
+	readonly host?: Host;
+	/** Whether oxc-resolver may be used; true by default. */
+	readonly native?: boolean;
+}
+
+const maximumResolutions = 20_000;
+
+/** A resolver over the real disk or the given host. */
+export function createResolver({ host = diskHost, native = true }: ResolverOptions = {}): Resolver {
+	return new CachedResolver(host, createEngines(host, native));
+}
+
+class CachedResolver implements Resolver {
+	readonly kind: 'native' | 'portable';
+	readonly #host: Host;
+	readonly #engines: Engines;
+	readonly #scopes;
+	readonly #freshness = createFreshness();
+	readonly #resolutions = new QuickLRU<string, ResolvedModule>({ maxSize: maximumResolutions });
+	readonly #files = new QuickLRU<string, ResolvedModule>({ maxSize: maximumResolutions });
+
+	constructor(host: Host, engines: Engines) {
+		this.kind = engines.kind;
+		this.#host = host;
+		this.#engines = engines;
+		this.#scopes = createImportScopes(host);
+	}
+
+	resolve(specifier: string, importer: string, options: ScopeOptions = {}): ResolvedModule {
+		const scope = this.readScope(importer, options);
+		const key = `${scope.key}\0${specifier}`;
+		const known = this.#resolutions.get(key) ?? this.#find(specifier, scope);
+		this.#resolutions.set(key, known);
+		return known;
+	}
+
+	resolveFile(path: string): ResolvedModule {
+		const known = this.#files.get(path) ?? this.#identify(path);
+		this.#files.set(path, known);
+		return known;
+	}
+
+	readScope(importer: string, options: ScopeOptions = {}): ImportScope {
+		return this.#scopes.find(importer, options);
+	}
+
+	refresh(): void {
+		if (!this.#freshness.isStale()) {
+			return;
+		}
+		this.#freshness.renew();
+		for (const cache of [this.#resolutions, this.#files]) {
+			cache.clear();
+		}
+		this.#scopes.forget();
+		this.#engines.forget();
+	}
+
+	#find(specifier: string, scope: ImportScope): ResolvedModule {
+		const { name, query } = readSpecifier(specifier);
+		const tools = { engine: this.#engines.find(scope.conditions), host: this.#host };
+		const found = this.#toModule(findModule(name, scope, tools));
+		return query === '' ? found : { ...found, query };
+	}
+
+	#toModule(lookup: Lookup): ResolvedModule {
+		return lookup.kind === 'elsewhere'
+			? { id: lookup.id, file: undefined, query: '' }
+			: this.resolveFile(lookup.path);
+	}
+
+	#identify(path: string): ResolvedModule {
+		const { file, exists } = readRealLocation(path, this.#host);
+		if (!exists) {
+			return { id: resolvePathId(stripPath(file)), file: undefined, query: '' };
+		}
+		const held = this.#findRuntime(file) ?? file;
+		return { id: resolvePathId(held), file: held, query: '' };
+	}
+
+	// A declaration file and the JavaScript it describes are one module.
+	#findRuntime(file: string): string | undefined {
+		const runtime = findRuntimePath(file);
+		return runtime !== undefined && this.#host.stat(runtime)?.isFile ? runtime : undefined;
+	}
+}

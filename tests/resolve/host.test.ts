@@ -1,0 +1,68 @@
+import { chmodSync } from 'node:fs';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+
+import type { TempProject } from '../support/temp-project.js';
+
+import { diskHost } from '../../src/resolve/host.js';
+import { createTempProject } from '../support/temp-project.js';
+
+let project: TempProject;
+
+beforeAll(() => {
+	project = createTempProject({
+		'plain.ts': 'text',
+		'bom.ts': '\uFEFFtext',
+		'large.ts': 'x'.repeat(2 * 1024 * 1024 + 1),
+		'limit.ts': 'x'.repeat(2 * 1024 * 1024),
+		'locked/secret.ts': 'text',
+	});
+	project.link('loop', 'loop');
+	project.link('link.ts', 'plain.ts');
+	chmodSync(project.path('locked/secret.ts'), 0);
+});
+afterAll(() => project.cleanUp());
+
+it('reads text without byte order mark', () => {
+	expect(diskHost.readFile(project.path('plain.ts'))).toBe('text');
+	expect(diskHost.readFile(project.path('bom.ts'))).toBe('text');
+	expect(diskHost.readFile(project.path('link.ts'))).toBe('text');
+});
+
+it('refuses what is larger than 2 MB', () => {
+	expect(diskHost.readFile(project.path('large.ts'))).toBeUndefined();
+	expect(diskHost.readFile(project.path('limit.ts'))).toHaveLength(2 * 1024 * 1024);
+});
+
+it('tells size, time and kind', () => {
+	expect(diskHost.stat(project.path('plain.ts'))).toEqual({
+		mtimeMs: expect.any(Number) as number,
+		size: 4,
+		isFile: true,
+		isDirectory: false,
+	});
+	expect(diskHost.stat(project.root)).toMatchObject({ isFile: false, isDirectory: true });
+});
+
+it('follows links', () => {
+	expect(diskHost.realpath(project.path('link.ts'))).toBe(project.path('plain.ts'));
+});
+
+it.each(['missing.ts', 'loop', 'loop/x', 'plain.ts/x', 'nul\0', 'x'.repeat(5000), ''])(
+	'answers undefined for %j',
+	name => {
+		const path = name === '' ? '' : `${project.root}/${name}`;
+		expect(diskHost.stat(path)).toBeUndefined();
+		expect(diskHost.readFile(path)).toBeUndefined();
+		expect(diskHost.realpath(path)).toBeUndefined();
+	},
+);
+
+it('answers undefined for the text of a directory', () => {
+	expect(diskHost.readFile(project.root)).toBeUndefined();
+});
+
+it('answers undefined for the text of a file it may not read', () => {
+	// The superuser may read every file.
+	const expected = process.getuid?.() === 0 ? expect.any(String) : undefined;
+	expect(diskHost.readFile(project.path('locked/secret.ts'))).toEqual(expected);
+});
