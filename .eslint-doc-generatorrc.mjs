@@ -1,3 +1,5 @@
+import { format, resolveConfig } from 'prettier';
+
 /** @type {import('eslint-doc-generator').GenerateOptions} */
 export default {
 	configEmoji: [
@@ -8,4 +10,6 @@ export default {
 	ruleDocSectionInclude: ['Rule details'],
 	ruleDocTitleFormat: 'prefix-name',
 	urlConfigs: 'docs/configs.md',
+	postprocess: async (content, path) =>
+		format(content, { ...(await resolveConfig(path)), parser: 'markdown' }),
 };

@@ -12,7 +12,7 @@ const rooms = {
 	registry: { from: ['resolve'], why: 'A promise speaks of identities.' },
 	facts: { from: ['resolve'], why: 'A fact speaks of identities, and holds no opinion.' },
 	rules: {
-		from: ['create-rule', 'facts', 'fixes', 'registry'],
+		from: ['create-rule', 'brief', 'facts', 'fixes', 'registry'],
 		why: 'A rule receives facts; it resolves nothing.',
 	},
 	configs: {
@@ -71,7 +71,7 @@ export default defineConfig([
 		plugins: { '@typescript-eslint': tsPlugin },
 		rules: {
 			...tsPlugin.configs['flat/recommended'].at(-1).rules,
-			'@typescript-eslint/consistent-type-imports': 'error',
+			'@typescript-eslint/consistent-type-imports': ['error', { disallowTypeAnnotations: false }],
 			'@typescript-eslint/no-non-null-assertion': 'error',
 			'@typescript-eslint/no-unused-vars': 'error',
 			eqeqeq: ['error', 'always', { null: 'ignore' }],
@@ -156,6 +156,8 @@ export default defineConfig([
 		rules: {
 			...eslintPlugin.configs.recommended.rules,
 			'eslint-plugin/require-meta-docs-description': 'error',
+			// The reports come from an engine, where this rule cannot see their suggestions.
+			'eslint-plugin/require-meta-has-suggestions': 'off',
 		},
 	},
 	{

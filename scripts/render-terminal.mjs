@@ -8,7 +8,11 @@ import { ESLint } from 'eslint';
 const root = path.join(import.meta.dirname, '..');
 const example = path.join(root, 'examples/websocket-migration');
 const picture = path.join(root, 'docs/images/terminal.svg');
-const shown = ['src/handlers/user-handlers.ts', 'src/routes/ws-routes.ts', 'src/agents/supervisor.ts'];
+const shown = [
+	'src/routes/websocket-route.ts',
+	'src/agents/supervisor-agent.ts',
+	'src/handlers/start-agent.ts',
+];
 const columns = 104;
 const cell = { width: 8.4, height: 19 };
 const margin = { left: 20, top: 52 };
@@ -66,7 +70,7 @@ function wrap(spans) {
 	return lines;
 }
 
-const hanging = 16;
+const hanging = 14;
 
 /** @param {string} text */
 function escapeXml(text) {
@@ -88,8 +92,8 @@ function renderLine(spans, row) {
 
 /** @param {string} text */
 function renderPicture(text) {
-	const prompt = [{ text: '$ npx eslint .', color: '#7ee787', isBold: true }];
-	const lines = [prompt, ...text.split('\n').flatMap(line => wrap(readSpans(line)))];
+	const prompt = [{ text: `$ npx eslint ${shown.join(' ')}`, color: '#7ee787', isBold: true }];
+	const lines = [...wrap(prompt), ...text.split('\n').flatMap(line => wrap(readSpans(line)))];
 	const width = Math.round(columns * cell.width + 2 * margin.left);
 	const height = margin.top + lines.length * cell.height + 12;
 	return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="ui-monospace, SFMono-Regular, Menlo, Consolas, 'DejaVu Sans Mono', monospace" font-size="14">

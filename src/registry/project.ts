@@ -1,8 +1,12 @@
+import path from 'node:path';
+
 import type { ResolvedModule } from '../resolve/module-id.js';
+import type { ModuleGraph } from '../resolve/module-graph.js';
 import type { Resolver } from '../resolve/resolver.js';
 import type { Registry } from './contract.js';
 
-import path from 'node:path';
+import { diskHost } from '../resolve/host.js';
+import { createModuleGraph } from '../resolve/module-graph.js';
 
 /** The place a registry speaks of: its root, and how names are resolved there. */
 export interface Project {
@@ -10,6 +14,8 @@ export interface Project {
 	readonly root: string;
 	/** Absolute path of the tsconfig that the registry names; undefined for the nearest one. */
 	readonly tsconfig: string | undefined;
+	/** The exports and imports of its modules. */
+	readonly graph: ModuleGraph;
 	/** Returns what a module reference of the registry means. */
 	resolveRef(ref: string, mode?: 'import' | 'require'): ResolvedModule;
 	/** Returns what a specifier means in a file. */
@@ -27,6 +33,7 @@ export function createProject(registry: Registry, cwd: string, resolver: Resolve
 	return {
 		root,
 		tsconfig,
+		graph: createModuleGraph({ host: diskHost, resolver, tsconfig }),
 		resolve,
 		resolveRef: (ref, mode) => resolve(ref, path.join(root, '[registry]'), mode),
 		findPath(file) {

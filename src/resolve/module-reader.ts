@@ -39,18 +39,27 @@ export function createModuleReader(host: Host, maximumFiles = 5000): ModuleReade
 	const current = new Set<string>();
 	function read(file: string, parse: Parse | undefined): ModuleReading {
 		const known = versions.get(file);
-		const isEnough = known && (known.isParsed || known.reading.list !== undefined || !parse);
-		if (isEnough && current.has(file)) {
-			return known.reading;
+		const usable = known !== undefined && isEnough(known, parse) ? known : undefined;
+		if (usable !== undefined && current.has(file)) {
+			return usable.reading;
 		}
 		const stat = host.stat(file);
-		const isSame = isEnough && known.mtimeMs === stat?.mtimeMs && known.size === stat.size;
-		const version = isSame ? known : createVersion({ file, stat, parse }, host);
+		const version =
+			usable !== undefined && isSame(usable, stat) ? usable : createVersion({ file, stat, parse }, host);
 		versions.set(file, version);
 		current.add(file);
 		return version.reading;
 	}
 	return { read, expire: () => current.clear() };
+}
+
+/** Whether a parser could not say more. */
+function isEnough({ isParsed, reading }: Version, parse: Parse | undefined): boolean {
+	return isParsed || reading.list !== undefined || parse === undefined;
+}
+
+function isSame(known: Version, stat: HostStat | undefined): boolean {
+	return known.mtimeMs === stat?.mtimeMs && known.size === stat.size;
 }
 
 interface Request {
@@ -73,12 +82,16 @@ function readModule({ file, parse }: Request, host: Host): ModuleReading {
 		return refuseReading('it is not a JavaScript or TypeScript file', text);
 	}
 	const list = findLexedExportList(text) ?? (parse && findParsed(text, file, parse));
-	if (!list) {
+	if (list === undefined) {
 		return refuseReading(
 			parse ? 'it does not parse or uses `export =`' : 'it takes a parser to read it',
 			text,
 		);
 	}
+	return readList(list, file, text);
+}
+
+function readList(list: ExportList, file: string, text: string): ModuleReading {
 	return list.isModule || isAlwaysModule(file)
 		? { list, why: '', evaluates: list.evaluates }
 		: refuseReading('it is not an ES module', text);

@@ -14,11 +14,9 @@ export function collectReachable(
 		if (reached.size > maximumModules) {
 			return undefined;
 		}
-		for (const next of collectProjectImports(current, access)) {
-			if (!reached.has(next.id)) {
-				reached.add(next.id);
-				queue.push(next);
-			}
+		for (const next of collectProjectImports(current, access).filter(({ id }) => !reached.has(id))) {
+			reached.add(next.id);
+			queue.push(next);
 		}
 	}
 	return reached;

@@ -1,4 +1,4 @@
-import type { Brief } from '../../create-rule.js';
+import type { Brief } from '../../brief.js';
 import type { Move, NameVerdict, Violation } from './violation.js';
 
 /** Says what to do about a violation, in one sentence with the exact replacement. */

@@ -1,6 +1,6 @@
 import type { TSESLint } from '@typescript-eslint/utils';
 
-import type { Brief } from '../../create-rule.js';
+import type { Brief } from '../../brief.js';
 import type { TextEdit } from '../../fixes/text-edit.js';
 import type { LegacyMessageId } from './message.js';
 import type { Violation } from './violation.js';

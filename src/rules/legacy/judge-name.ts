@@ -1,4 +1,4 @@
-import type { Brief } from '../../create-rule.js';
+import type { Brief } from '../../brief.js';
 import type { ImportedName, ModuleReference } from '../../facts/module-reference.js';
 import type { LegacyClaim } from '../../registry/legacy-index.js';
 import type { Move, NameVerdict } from './violation.js';

@@ -1,4 +1,4 @@
-import type { Brief } from '../../create-rule.js';
+import type { Brief } from '../../brief.js';
 import type { ModuleReference } from '../../facts/module-reference.js';
 import type { LegacyClaim } from '../../registry/legacy-index.js';
 import type { Target } from '../../registry/successors.js';

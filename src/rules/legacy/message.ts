@@ -1,4 +1,4 @@
-import type { Brief } from '../../create-rule.js';
+import type { Brief } from '../../brief.js';
 import type { NameVerdict, Violation } from './violation.js';
 
 import { sanitizeText } from '../../registry/sanitize-text.js';

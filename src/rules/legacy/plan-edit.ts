@@ -1,6 +1,6 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 
-import type { Brief } from '../../create-rule.js';
+import type { Brief } from '../../brief.js';
 import type { MovableNode, NameMove } from '../../fixes/name-move.js';
 import type { Destination } from '../../fixes/relocate-names.js';
 import type { TextEdit } from '../../fixes/text-edit.js';

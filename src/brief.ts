@@ -1,0 +1,96 @@
+import type { TSESLint } from '@typescript-eslint/utils';
+
+import path from 'node:path';
+
+import type { FileFacts } from './facts/file-facts.js';
+import type { ModuleContracts } from './registry/module-contracts.js';
+import type { Project } from './registry/project.js';
+import type { Target } from './registry/successors.js';
+import type { ModuleGraph } from './resolve/module-graph.js';
+import type { ResolvedModule } from './resolve/module-id.js';
+
+import { createModuleParser } from './facts/module-parser.js';
+import { readFileFacts } from './facts/file-facts.js';
+import { readPromises } from './registry/read-promises.js';
+import { findPackage } from './resolve/find-package.js';
+import { diskHost } from './resolve/host.js';
+import { createResolver } from './resolve/resolver.js';
+import { createSpeller } from './resolve/spell-specifier.js';
+
+/** The file under the linter. */
+export interface SourceFile {
+	/** Absolute path. */
+	readonly filename: string;
+	/** Path below the registry's root, with `/` separators. */
+	readonly path: string;
+	/** What other files mean when they import it. */
+	readonly module: ResolvedModule;
+}
+
+/** What a rule judges with: what was promised, and what the file does. */
+export interface Brief {
+	readonly file: SourceFile;
+	readonly facts: FileFacts;
+	readonly modules: ModuleContracts;
+	/** The exports and imports of other modules. */
+	readonly graph: ModuleGraph;
+	/** Spells a target as this file would, in the style of the specifier `like`; undefined where nothing leads there. */
+	spell(target: Target, like: string): string | undefined;
+	/** Whether the target is named as a package and the file lies in that package. */
+	isSamePackage(target: Target): boolean;
+}
+
+type Context = Readonly<TSESLint.RuleContext<string, readonly unknown[]>>;
+
+const resolver = createResolver();
+const speller = createSpeller(resolver, diskHost);
+
+/**
+ * Returns what a rule needs to judge the file; undefined without a registry, and for a file outside its root.
+ * @throws {RegistryError} If the registry is not valid; the error lists every problem.
+ */
+export function readBrief(context: Context): Brief | undefined {
+	const promises = readPromises(context.settings, context.cwd, resolver);
+	const filename = path.resolve(context.cwd, context.physicalFilename);
+	const place = promises?.project.findPath(filename);
+	if (promises === undefined || place === undefined) {
+		return undefined;
+	}
+	const { project, modules } = promises;
+	resolver.refresh();
+	const facts = readFileFacts(context.sourceCode, specifier => project.resolve(specifier, filename));
+	return {
+		file: { filename, path: place, module: resolver.resolveFile(filename) },
+		facts,
+		modules,
+		graph: bindParser(project.graph, context),
+		spell: (target, like) => spellTarget(target, like, { project, filename, facts }),
+		isSamePackage: target => isSamePackage(target, filename),
+	};
+}
+
+/** The linter's parser reads what the lexer cannot. */
+function bindParser(graph: ModuleGraph, { languageOptions }: Context): ModuleGraph {
+	const parse = createModuleParser(languageOptions.parser);
+	return {
+		findExport: (file, name) => graph.findExport(file, name, parse),
+		collectExportNames: file => graph.collectExportNames(file, parse),
+		reaches: (from, to) => graph.reaches(from, to, parse),
+	};
+}
+
+function spellTarget(
+	{ module, ref, style }: Target,
+	like: string,
+	{ project, filename, facts }: { project: Project; filename: string; facts: FileFacts },
+): string | undefined {
+	const siblings = facts.references.map(({ specifier }) => specifier);
+	const { root, tsconfig } = project;
+	return speller({ target: module, ref, style, like, root, importer: filename, siblings, tsconfig });
+}
+
+function isSamePackage({ ref, module }: Target, filename: string): boolean {
+	const owner = module.file === undefined ? undefined : findPackage(module.file, diskHost);
+	const isNamed = owner !== undefined && (ref === owner.name || ref.startsWith(`${owner.name}/`));
+	return isNamed && findPackage(filename, diskHost)?.folder === owner.folder;
+}
