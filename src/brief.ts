@@ -58,7 +58,9 @@ export function readBrief(context: Context): Brief | undefined {
 	}
 	const { project, modules } = promises;
 	resolver.refresh();
-	const facts = readFileFacts(context.sourceCode, specifier => project.resolve(specifier, filename));
+	const facts = readFileFacts(context.sourceCode, (specifier, mode) =>
+		project.resolve(specifier, filename, mode),
+	);
 	return {
 		file: { filename, path: place, module: resolver.resolveFile(filename) },
 		facts,

@@ -1,16 +1,22 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 
-import type { ModuleId, ResolvedModule } from '../resolve/module-id.js';
+import type { ModuleId } from '../resolve/module-id.js';
+import type { Identify } from './create-reference.js';
 import type { ModuleReference } from './module-reference.js';
 import type { Suppressions } from './suppressions.js';
 
-import { collectMockedSpecifiers } from './mocked-specifiers.js';
+import { collectCommentReferences } from './comment-references.js';
+import { collectMockReferences } from './mock-references.js';
+import { collectRuntimeReferences } from './runtime-references.js';
 import { collectStaticReferences } from './static-references.js';
 import { readSuppressions } from './suppressions.js';
+import { collectTypeReferences } from './type-references.js';
+
+type Source = Readonly<TSESLint.SourceCode>;
 
 /** What one file does. Facts only, no opinions; each is gathered when it is first asked for. */
 export interface FileFacts {
-	/** Every static import and re-export, in source order. */
+	/** Every place where the file names another module, in source order. */
 	readonly references: readonly ModuleReference[];
 	/** Modules that the file mocks. */
 	readonly mocked: ReadonlySet<ModuleId>;
@@ -21,10 +27,7 @@ export interface FileFacts {
 const known = new WeakMap<TSESTree.Program, FileFacts>();
 
 /** Returns the facts of the file, gathered once and shared by every rule. */
-export function readFileFacts(
-	sourceCode: Readonly<TSESLint.SourceCode>,
-	identify: (specifier: string) => ResolvedModule,
-): FileFacts {
+export function readFileFacts(sourceCode: Source, identify: Identify): FileFacts {
 	const found = known.get(sourceCode.ast);
 	if (found !== undefined) {
 		return found;
@@ -34,22 +37,31 @@ export function readFileFacts(
 	return facts;
 }
 
-function createFacts(
-	sourceCode: Readonly<TSESLint.SourceCode>,
-	identify: (specifier: string) => ResolvedModule,
-): FileFacts {
+function createFacts(sourceCode: Source, identify: Identify): FileFacts {
 	return {
 		get references() {
-			return keep(this, 'references', collectStaticReferences(sourceCode, identify));
+			return keep(this, 'references', collectReferences(sourceCode, identify));
 		},
 		get mocked() {
-			const ids = collectMockedSpecifiers(sourceCode).map(specifier => identify(specifier).id);
-			return keep(this, 'mocked', new Set(ids));
+			const mocks = this.references.filter(({ form }) => form === 'mock');
+			return keep(this, 'mocked', new Set(mocks.map(({ module }) => module.id)));
 		},
 		get suppressions() {
 			return keep(this, 'suppressions', readSuppressions(sourceCode));
 		},
 	};
+}
+
+function collectReferences(sourceCode: Source, identify: Identify): ModuleReference[] {
+	return [
+		collectStaticReferences,
+		collectRuntimeReferences,
+		collectTypeReferences,
+		collectMockReferences,
+		collectCommentReferences,
+	]
+		.flatMap(collect => collect(sourceCode, identify))
+		.sort((left, right) => left.range[0] - right.range[0]);
 }
 
 /** Replaces a getter by what it returned. */

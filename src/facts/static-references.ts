@@ -1,28 +1,31 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 
-import type { ResolvedModule } from '../resolve/module-id.js';
-import type { ImportedName, ModuleReference, StaticReferenceNode } from './module-reference.js';
+import type { Identify } from './create-reference.js';
+import type {
+	ImportedName,
+	ModuleReference,
+	ReferenceForm,
+	StaticReferenceNode,
+} from './module-reference.js';
 
-import { collectMemberUses } from './member-uses.js';
+import { createReference } from './create-reference.js';
+import { collectVariableUses, escapeAt } from './member-uses.js';
+import { rangeOf } from './node-places.js';
+import { quoteOf } from './static-specifier.js';
 
-type Identify = (specifier: string) => ResolvedModule;
+type Source = Readonly<TSESLint.SourceCode>;
 
 /** Returns every static import and re-export of the file, in source order. */
-export function collectStaticReferences(
-	sourceCode: Readonly<TSESLint.SourceCode>,
-	identify: Identify,
-): ModuleReference[] {
-	return collectDeclarations(sourceCode.ast.body).map(node => {
-		const specifier = node.source.value;
-		return {
+export function collectStaticReferences(sourceCode: Source, identify: Identify): ModuleReference[] {
+	return collectDeclarations(sourceCode.ast.body).map(node =>
+		createReference({ specifier: node.source.value, source: quoteOf(node.source, sourceCode) }, identify, {
 			form: formOf(node),
-			specifier,
-			module: identify(specifier),
 			typeOnly: isTypeOnly(node),
 			names: collectNames(node, sourceCode),
+			range: rangeOf(node),
 			node,
-		};
-	});
+		}),
+	);
 }
 
 function collectDeclarations(body: readonly TSESTree.Node[]): StaticReferenceNode[] {
@@ -41,7 +44,7 @@ function collectDeclarations(body: readonly TSESTree.Node[]): StaticReferenceNod
 	});
 }
 
-function formOf(node: StaticReferenceNode): ModuleReference['form'] {
+function formOf(node: StaticReferenceNode): ReferenceForm {
 	if (node.type === 'ExportAllDeclaration') {
 		return node.exported == null ? 'exportAll' : 'export';
 	}
@@ -55,7 +58,7 @@ function isTypeOnly(node: StaticReferenceNode): boolean {
 	return node.type === 'ImportDeclaration' ? node.importKind === 'type' : node.exportKind === 'type';
 }
 
-function collectNames(node: StaticReferenceNode, sourceCode: Readonly<TSESLint.SourceCode>): ImportedName[] {
+function collectNames(node: StaticReferenceNode, sourceCode: Source): ImportedName[] {
 	if (node.type === 'ImportDeclaration') {
 		return node.specifiers.map(clause => createImportedName(clause, node, sourceCode));
 	}
@@ -80,7 +83,7 @@ function createExportedNamespace(
 		name: '*',
 		alias: nameOf(exported),
 		typeOnly: node.exportKind === 'type',
-		members: [{ name: undefined, node: exported }],
+		members: [escapeAt(exported)],
 		node,
 	};
 }
@@ -88,15 +91,16 @@ function createExportedNamespace(
 function createImportedName(
 	clause: TSESTree.ImportClause,
 	declaration: TSESTree.ImportDeclaration,
-	sourceCode: Readonly<TSESLint.SourceCode>,
+	sourceCode: Source,
 ): ImportedName {
+	const isInlineType = clause.type === 'ImportSpecifier' && clause.importKind === 'type';
+	const [variable] = sourceCode.scopeManager?.getDeclaredVariables(clause) ?? [];
+	const isNamespace = clause.type === 'ImportNamespaceSpecifier' && variable !== undefined;
 	return {
 		name: importedNameOf(clause),
 		alias: clause.local.name,
-		typeOnly:
-			declaration.importKind === 'type' ||
-			(clause.type === 'ImportSpecifier' && clause.importKind === 'type'),
-		members: clause.type === 'ImportNamespaceSpecifier' ? collectMemberUses(clause, sourceCode) : [],
+		typeOnly: declaration.importKind === 'type' || isInlineType,
+		members: isNamespace ? collectVariableUses(variable, sourceCode) : [],
 		node: clause,
 	};
 }

@@ -6,7 +6,7 @@ import type { TextEdit } from './text-edit.js';
 import { addNames, isMergeable } from './merge-import.js';
 import { formatMove } from './name-move.js';
 import { isAlone, removeDeclaration } from './remove-declaration.js';
-import { replaceSpecifier } from './replace-specifier.js';
+import { quotedTextOf, replaceSpecifier } from './replace-specifier.js';
 import { rewriteDeclaration } from './rewrite-declaration.js';
 import { addDeclaration, replaceClause, type Clause } from './split-declaration.js';
 
@@ -85,7 +85,7 @@ function rewriteFirst(
 	return isSplit
 		? combine([
 				replaceClause(declaration, { names: first.moves.map(formatMove) }, sourceCode),
-				[replaceSpecifier(declaration.source, first.specifier)],
+				[replaceSpecifier(quotedTextOf(declaration.source), first.specifier)],
 			])
 		: rewriteDeclaration({ declaration, ...first }, sourceCode);
 }

@@ -5,7 +5,7 @@ import type { TextEdit } from './text-edit.js';
 
 import { formatPair } from './name-move.js';
 import { replaceName } from './replace-name.js';
-import { replaceSpecifier } from './replace-specifier.js';
+import { quotedTextOf, replaceSpecifier } from './replace-specifier.js';
 
 type Source = Readonly<TSESLint.SourceCode>;
 
@@ -28,7 +28,7 @@ export function rewriteDeclaration(
 	);
 	return edits.includes(null)
 		? null
-		: [...edits.filter(edit => edit !== null), replaceSpecifier(declaration.source, specifier)];
+		: [...edits.filter(edit => edit !== null), replaceSpecifier(quotedTextOf(declaration.source), specifier)];
 }
 
 /** A default import that becomes a named one goes into the braces. */

@@ -54,7 +54,7 @@ describe('static references', () => {
 
 	it('are in source order, and nothing else is one', () => {
 		const code =
-			"import 'a'; const x = 'b'; export { x }; export default 1; namespace N {} declare module 'c'; export * from 'd';";
+			"import 'a'; const x = 'b'; export { x }; export default 1; namespace N {} declare module N2 {} export * from 'd';";
 		expect(readReferences(code).map(({ specifier }) => specifier)).toEqual(['a', 'd']);
 	});
 });
@@ -71,7 +71,9 @@ describe('uses of a namespace object', () => {
 		['ns.a++;', [undefined]],
 		['delete ns.a;', [undefined]],
 		['export { ns };', [undefined]],
-		['const { a } = ns;', [undefined]],
+		['const { a } = ns;', ['a']],
+		['const { a, ...b } = ns;', ['a', undefined]],
+		['(ns as never).a;', ['a']],
 		['x[ns];', [undefined]],
 		['', []],
 		['function f(ns) { return ns; }', []],

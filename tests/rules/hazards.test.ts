@@ -22,7 +22,7 @@ interface HazardCase {
 	};
 }
 
-const fixture = path.join(import.meta.dirname, '../fixtures/hazards/static-imports.json');
+const fixture = path.join(import.meta.dirname, '../fixtures/hazards/imports.json');
 const { world, cases }: { world: Record<string, string>; cases: HazardCase[] } = JSON.parse(
 	readFileSync(fixture, 'utf8'),
 );
@@ -45,7 +45,7 @@ function createRequest(hazard: HazardCase): LintRequest {
 	};
 }
 
-describe('static imports and re-exports that break naive fixers', () => {
+describe('references that break naive fixers', () => {
 	it.each(cases.map(hazard => [hazard.id, hazard.title, hazard] as const))('%s %s', (_id, _title, hazard) => {
 		const request = createRequest(hazard);
 		const messages = lint(request);

@@ -320,9 +320,6 @@ describe('a fix all the same', () => {
 
 describe('suggestions', () => {
 	it.each([
-		['in a file that mocks the module', "import { A } from './old';\nvi.mock('./old');"],
-		['in a file that mocks it by a template', "import { A } from './old';\njest.mock(`./old`, f);"],
-		['in a file that mocks it by an import', "import { A } from './old';\nvi.mock(import('./old'));"],
 		['in a file that mocks the replacement', "import { A } from './old';\nvi.doMock('./new');"],
 		['for a side effect', "import './old';"],
 		['for empty braces', "import {} from './old';"],

@@ -1,4 +1,5 @@
 import type { Brief } from '../../brief.js';
+import type { ReferenceForm } from '../../facts/module-reference.js';
 import type { Move, NameVerdict, Violation } from './violation.js';
 
 /** Says what to do about a violation, in one sentence with the exact replacement. */
@@ -13,19 +14,32 @@ export function createAdvice(violation: Violation, { file }: Brief): string {
 	if (faulty !== undefined) {
 		return adviseOnFault(faulty);
 	}
+	const verb = verbs[reference.form];
 	const whole = verdicts.find(isMovingWhole);
 	if (whole !== undefined) {
-		return adviseOnWhole(whole);
+		return adviseOnWhole(verb, whole);
 	}
-	const verb = reference.node.type === 'ImportDeclaration' ? 'Import' : 'Re-export';
 	if (moves.length > 0) {
 		return `${verb} ${joinWords(collectSources(moves))}.${adviseOnRemoved(verdicts.flatMap(({ removed }) => removed))}`;
 	}
 	const source = quote(targetSpecifier ?? target.ref);
-	return reference.form === 'effect'
-		? `${verb} ${source} instead.`
-		: `${verb} the names you need from ${source}.`;
+	const isNaming = reference.names.length > 0 || reference.form === 'exportAll';
+	return isNaming ? `${verb} the names you need from ${source}.` : `${verb} ${source} instead.`;
 }
+
+const verbs: Readonly<Record<ReferenceForm, string>> = {
+	import: 'Import',
+	effect: 'Import',
+	export: 'Re-export',
+	exportAll: 'Re-export',
+	dynamic: 'Import',
+	require: 'Require',
+	type: 'Import',
+	augmentation: 'Augment',
+	path: 'Name',
+	tripleSlash: 'Reference',
+	mock: 'Mock',
+};
 
 /** Returns the names as a person lists them: `'a', 'b' and 'c'`. */
 export function listNames(names: readonly string[]): string {
@@ -38,16 +52,16 @@ export function isMovingWhole({ name, moves, removed }: NameVerdict): boolean {
 		name.name === '*' &&
 		collectSpecifiers(moves).length === 1 &&
 		removed.length === 0 &&
-		moves.every(({ fault }) => fault === undefined)
+		moves.every(({ fault, claim }) => fault === undefined && !claim.isPartial)
 	);
 }
 
-function adviseOnWhole({ moves }: NameVerdict): string {
+function adviseOnWhole(verb: string, { moves }: NameVerdict): string {
 	const [first] = collectSpecifiers(moves);
 	const renames = moves
 		.filter(({ from, name }) => from !== name)
 		.map(({ from, name }) => `${quote(from)} is ${quote(name)}`);
-	return `Import ${quote(first ?? '')} instead${renames.length === 0 ? '' : `, where ${joinWords(renames)}`}.`;
+	return `${verb} ${quote(first ?? '')} instead${renames.length === 0 ? '' : `, where ${joinWords(renames)}`}.`;
 }
 
 function collectSpecifiers(moves: readonly Move[]): string[] {

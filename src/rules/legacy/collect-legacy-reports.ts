@@ -1,60 +1,56 @@
 import type { TSESLint } from '@typescript-eslint/utils';
 
 import type { Brief } from '../../brief.js';
-import type { TextEdit } from '../../fixes/text-edit.js';
 import type { LegacyMessageId } from './message.js';
+import type { RepairUnit } from './repair-units.js';
 import type { Violation } from './violation.js';
 
 import { joinPlans } from '../../fixes/edit-plan.js';
-import { createFix } from '../../fixes/text-edit.js';
+import { createFix, type TextEdit } from '../../fixes/text-edit.js';
 import { judgeReference } from './judge-reference.js';
 import { createLegacyMessage } from './message.js';
-import { planEdit } from './plan-edit.js';
+import { collectRepairUnits } from './repair-units.js';
 
 type Context = Readonly<TSESLint.RuleContext<LegacyMessageId, readonly unknown[]>>;
+type Report = TSESLint.ReportDescriptor<LegacyMessageId>;
 
 /** Returns a report for every reference of the file to a legacy module, by the contracts whose domain is judged. */
 export function collectLegacyReports(
 	context: Context,
 	brief: Brief,
 	isJudged: (domain: string | undefined) => boolean,
-): TSESLint.ReportDescriptor<LegacyMessageId>[] {
+): Report[] {
 	const violations = brief.facts.references.flatMap(
 		reference => judgeReference(reference, brief, isJudged) ?? [],
 	);
-	const fixes = planFixes(violations, brief, context);
-	return violations.map(violation => createReport(violation, { fix: fixes.get(violation), brief, context }));
-}
-
-/** A reference whose report is switched off has no part in the fix of another. */
-function planFixes(
-	violations: readonly Violation[],
-	brief: Brief,
-	{ id, sourceCode }: Context,
-): Map<Violation, readonly TextEdit[]> {
-	const plans = violations
-		.filter(
-			({ tier, reference }) => tier === 'fix' && !isSuppressed(reference.node.loc.start.line, id, brief),
-		)
-		.map(violation => ({ owner: violation, edits: planEdit(violation, brief, sourceCode) ?? [] }));
-	return joinPlans(plans.filter(({ edits }) => edits.length > 0));
-}
-
-function isSuppressed(line: number, ruleId: string, { facts }: Brief): boolean {
-	return facts.suppressions.isSuppressed(ruleId, line);
+	const units = collectRepairUnits(violations, brief, context);
+	const fixes = joinPlans(
+		units.filter(({ tier }) => tier === 'fix').map(unit => ({ owner: unit, edits: unit.edits })),
+	);
+	return units
+		.flatMap(unit => unit.members.map(violation => ({ violation, unit })))
+		.map(({ violation, unit }) => createReport(violation, { unit, fix: fixes.get(unit), brief, context }));
 }
 
 function createReport(
 	violation: Violation,
-	{ fix, brief, context }: { fix: readonly TextEdit[] | undefined; brief: Brief; context: Context },
-): TSESLint.ReportDescriptor<LegacyMessageId> {
+	{
+		unit,
+		fix,
+		brief,
+		context,
+	}: { unit: RepairUnit; fix: readonly TextEdit[] | undefined; brief: Brief; context: Context },
+): Report {
 	const { messageId, data } = createLegacyMessage(violation, brief);
-	const edits = violation.tier === 'suggest' ? planEdit(violation, brief, context.sourceCode) : null;
+	const [start, end] = violation.reference.range;
+	const { sourceCode } = context;
 	return {
-		node: violation.reference.node,
+		loc: { start: sourceCode.getLocFromIndex(start), end: sourceCode.getLocFromIndex(end) },
 		messageId,
 		data,
 		...(fix === undefined ? {} : { fix: createFix(fix) }),
-		...(edits === null ? {} : { suggest: [{ messageId: 'moveImport', data, fix: createFix(edits) }] }),
+		...(unit.tier === 'suggest'
+			? { suggest: [{ messageId: 'moveImport', data, fix: createFix(unit.edits) }] }
+			: {}),
 	};
 }

@@ -10,10 +10,23 @@ export function isProtected(targets: readonly Target[], { file, modules, isSameP
 	);
 }
 
-/** Whether the file mocks the module that the reference names, or one that it would name: both are one unit. */
-export function isMocked({ module }: ModuleReference, targets: readonly Target[], { facts }: Brief): boolean {
-	return [module, ...targets.map(target => target.module)].some(({ id }) => facts.mocked.has(id));
+/** Whether the file mocks a module that the reference would name: then the mock would apply to it. */
+export function isMocked(targets: readonly Target[], { facts }: Brief): boolean {
+	return targets.some(({ module }) => facts.mocked.has(module.id));
 }
+
+/** Whether the reference is one arm of a try statement whose other arm names the target. */
+export function isFallback({ guards }: ModuleReference, { module }: Target, { facts }: Brief): boolean {
+	const others = facts.references
+		.filter(other => other.module.id === module.id)
+		.flatMap(other => other.guards);
+	return guards.some(guard =>
+		others.some(({ statement, arm }) => statement === guard.statement && arm !== guard.arm),
+	);
+}
+
+/** Forms that have the module evaluated where the file is. */
+const evaluating: ReadonlySet<string> = new Set(['import', 'effect', 'export', 'exportAll', 'require']);
 
 /** Whether naming a target at run time would close an import cycle that is not there yet. */
 export function isClosingCycle(
@@ -27,6 +40,7 @@ export function isClosingCycle(
 		facts.references.some(other => !other.typeOnly && other.module.id === module.id);
 	return (
 		!reference.typeOnly &&
+		evaluating.has(reference.form) &&
 		targets.some(target => leadsHere(target.module.file) && !isImported(target)) &&
 		!leadsHere(reference.module.file)
 	);

@@ -1,11 +1,12 @@
 import type { Brief } from '../../brief.js';
+import type { FileFacts } from '../../facts/file-facts.js';
 import type { ModuleReference } from '../../facts/module-reference.js';
 import type { LegacyClaim } from '../../registry/legacy-index.js';
 import type { Target } from '../../registry/successors.js';
 import type { Move, NameVerdict, Tier, Violation } from './violation.js';
 
 import { isTestOf } from '../../facts/is-test-of.js';
-import { isClosingCycle, isMocked, isProtected } from './fix-limits.js';
+import { isClosingCycle, isFallback, isMocked, isProtected } from './fix-limits.js';
 import { judgeName } from './judge-name.js';
 
 /** Returns the violation that `reference` is, or undefined; only contracts of a domain in `isJudged` count. */
@@ -16,7 +17,7 @@ export function judgeReference(
 ): Violation | undefined {
 	const claims = brief.modules
 		.collectClaims(reference.module, reference.specifier, brief.file.path)
-		.filter(({ contract }) => isJudged(contract.domain));
+		.filter(({ contract }) => isJudged(contract.domain) && !isAllowedForm(reference, contract));
 	const first = claims[0];
 	if (first === undefined || isTestOf(brief.file.filename, reference.module)) {
 		return undefined;
@@ -27,22 +28,20 @@ export function judgeReference(
 		: undefined;
 }
 
+function isAllowedForm({ form }: ModuleReference, { dynamicImports }: LegacyClaim['contract']): boolean {
+	return form === 'dynamic' && dynamicImports === 'allow';
+}
+
 function isLegacy(
 	{ form, module }: ModuleReference,
 	claims: readonly LegacyClaim[],
 	verdicts: readonly NameVerdict[],
 ): boolean {
-	switch (form) {
-		case 'effect':
-			return claims.some(({ isPartial }) => !isPartial);
-		case 'exportAll':
-			return (
-				claims.some(({ isPartial, contract }) => !isPartial || contract.unlisted === 'keep') ||
-				module.query !== ''
-			);
-		default:
-			return verdicts.some(({ isKept }) => !isKept);
+	if (verdicts.length > 0) {
+		return verdicts.some(({ isKept }) => !isKept);
 	}
+	const isStarLeak = form === 'exportAll' && claims.some(({ contract }) => contract.unlisted === 'keep');
+	return isStarLeak || module.query !== '' || claims.some(({ isPartial }) => !isPartial);
 }
 
 function createViolation(
@@ -54,21 +53,32 @@ function createViolation(
 	const target = brief.modules.findTarget(speaker);
 	const targetSpecifier = brief.spell(target, reference.specifier);
 	const violation = { reference, claim: speaker, verdicts, target, targetSpecifier };
-	return { ...violation, isDual: isImported(target, brief), tier: judgeTier(violation, brief) };
+	return {
+		...violation,
+		isDual: isImported(target, brief),
+		isFallback: isFallback(reference, target, brief),
+		tier: judgeTier(violation, brief),
+	};
 }
 
 function isImported({ module }: Target, { facts }: Brief): boolean {
 	return facts.references.some(({ form, module: { id } }) => form === 'import' && id === module.id);
 }
 
-type Judged = Omit<Violation, 'isDual' | 'tier'>;
+type Judged = Omit<Violation, 'isDual' | 'isFallback' | 'tier'>;
 
 function judgeTier(judged: Judged, brief: Brief): Tier {
 	const targets = collectTargets(judged);
-	if (!isProven(judged) || isProtected(targets, brief) || isClosingCycle(judged.reference, targets, brief)) {
+	const { reference } = judged;
+	const isRefused =
+		!isProven(judged, brief) ||
+		isProtected(targets, brief) ||
+		isClosingCycle(reference, targets, brief) ||
+		targets.some(target => isFallback(reference, target, brief));
+	if (isRefused) {
 		return 'report';
 	}
-	return isUncertain(judged) || isMocked(judged.reference, targets, brief) ? 'suggest' : 'fix';
+	return isUncertain(judged) || isMocked(targets, brief) ? 'suggest' : 'fix';
 }
 
 function collectTargets({ verdicts, target }: Judged): Target[] {
@@ -77,29 +87,42 @@ function collectTargets({ verdicts, target }: Judged): Target[] {
 }
 
 /** Whether a person must look, however well the target is proven. */
-function isUncertain({ reference, verdicts }: Judged): boolean {
-	return isWhole(reference) || verdicts.some(({ moves }) => moves.some(({ fix }) => fix === 'suggest'));
+function isUncertain({ reference, claim, verdicts }: Judged): boolean {
+	const isMock =
+		reference.form === 'mock' && (claim.contract.mocks !== 'fix' || reference.mock === undefined);
+	return (
+		isWhole(reference) || isMock || verdicts.some(({ moves }) => moves.some(({ fix }) => fix === 'suggest'))
+	);
 }
 
 /** Whether everything the reference takes is known to be in the modules it would name. */
-function isProven(judged: Judged): boolean {
+function isProven(judged: Judged, { facts }: Brief): boolean {
 	const { reference, verdicts } = judged;
+	const isFree = isFreeObject(reference, facts.mocked);
 	return (
 		reference.module.query === '' &&
 		(!isWhole(reference) || isReplaceableWhole(judged)) &&
-		verdicts.every(({ removed, isEscaping }) => removed.length === 0 && !isEscaping) &&
+		verdicts.every(({ removed, isEscaping }) => removed.length === 0 && (isFree || !isEscaping)) &&
 		verdicts.every(({ moves }) => moves.every(isMoveProven))
 	);
 }
 
+/** A mocked module's object, and its type, may go where they like: a person looks at that file anyway. */
+function isFreeObject({ form, module }: ModuleReference, mocked: FileFacts['mocked']): boolean {
+	return form === 'mock' || (form === 'type' && mocked.has(module.id));
+}
+
 /** Whether the reference takes the module without naming anything of it. */
-function isWhole({ form }: ModuleReference): boolean {
-	return form === 'effect' || form === 'exportAll';
+function isWhole({ names }: ModuleReference): boolean {
+	return names.length === 0;
 }
 
 /** A star with renamed names behind it would change what the file exports. */
 function isReplaceableWhole({ reference, claim, target, targetSpecifier }: Judged): boolean {
 	const isRenaming = reference.form === 'exportAll' && claim.contract.exports !== undefined;
+	if (reference.form === 'tripleSlash') {
+		return false;
+	}
 	return target.module.file !== undefined && targetSpecifier !== undefined && !isRenaming && !claim.isPartial;
 }
 

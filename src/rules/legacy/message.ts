@@ -5,7 +5,8 @@ import { sanitizeText } from '../../registry/sanitize-text.js';
 import { createAdvice, isMovingWhole, listNames } from './advice.js';
 
 /** What can be wrong with a reference. */
-export type LegacyMessageId = 'legacyImport' | 'legacyModule' | 'removedSymbol' | 'dualImport' | 'moveImport';
+export type LegacyMessageId =
+	'legacyImport' | 'legacyModule' | 'removedSymbol' | 'dualImport' | 'fallbackImport' | 'moveImport';
 
 /** The words of the family, shared by its rules. */
 export const legacyMessages: Record<LegacyMessageId, string> = {
@@ -15,6 +16,8 @@ export const legacyMessages: Record<LegacyMessageId, string> = {
 		"{{names}} from '{{specifier}}' {{verb}} legacy and {{past}} removed without a replacement. Rewrite the code that uses {{pronoun}}.{{remarks}}",
 	dualImport:
 		"{{names}} from '{{specifier}}' {{verb}} legacy, and this file imports '{{canonical}}' too. {{advice}}{{remarks}}",
+	fallbackImport:
+		"'{{specifier}}' is legacy, and the fallback of '{{canonical}}' in this try statement. Remove the fallback once '{{canonical}}' is always there.{{remarks}}",
 	moveImport: '{{advice}}{{remarks}}',
 };
 
@@ -43,7 +46,13 @@ export function createLegacyMessage(violation: Violation, brief: Brief): LegacyM
 	};
 }
 
-function findMessageId({ verdicts, isDual }: Violation, names: readonly string[]): LegacyMessageId {
+function findMessageId(
+	{ verdicts, isDual, isFallback }: Violation,
+	names: readonly string[],
+): LegacyMessageId {
+	if (isFallback) {
+		return 'fallbackImport';
+	}
 	if (names.length === 0 || verdicts.some(isMovingWhole)) {
 		return 'legacyModule';
 	}

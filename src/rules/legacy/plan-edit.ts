@@ -1,13 +1,15 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 
 import type { Brief } from '../../brief.js';
+import type { MemberUse } from '../../facts/module-reference.js';
 import type { MovableNode, NameMove } from '../../fixes/name-move.js';
 import type { Destination } from '../../fixes/relocate-names.js';
 import type { TextEdit } from '../../fixes/text-edit.js';
 import type { Move, NameVerdict, Violation } from './violation.js';
 
+import { keepOtherExports } from '../../fixes/keep-other-exports.js';
 import { relocateNames } from '../../fixes/relocate-names.js';
-import { renameMember } from '../../fixes/rename-members.js';
+import { renameMember } from '../../fixes/rename-member.js';
 import { replaceSpecifier } from '../../fixes/replace-specifier.js';
 import { planLocalNames } from './plan-local-names.js';
 
@@ -17,45 +19,55 @@ type Source = Readonly<TSESLint.SourceCode>;
 export function planEdit(violation: Violation, brief: Brief, sourceCode: Source): TextEdit[] | null {
 	const { reference, verdicts, targetSpecifier } = violation;
 	const [only] = verdicts;
-	if (reference.form === 'effect' || reference.form === 'exportAll') {
-		return targetSpecifier === undefined ? null : [replaceSpecifier(reference.node.source, targetSpecifier)];
+	if (reference.source === undefined) {
+		return null;
 	}
-	if (only?.name.name === '*') {
-		return verdicts.length === 1 ? planNamespace(violation, only, sourceCode) : null;
+	if (only === undefined) {
+		return targetSpecifier === undefined ? null : [replaceSpecifier(reference.source, targetSpecifier)];
+	}
+	if (only.name.name === '*') {
+		return verdicts.length === 1 ? planObject(violation, only, sourceCode) : null;
 	}
 	return planNames(violation, brief, sourceCode);
 }
 
-/** A namespace object moves as a whole: to one module, with every member that is read. */
-function planNamespace(
-	{ reference, targetSpecifier }: Violation,
+/** A module object moves as a whole: to one module, with every name that is read from it. */
+function planObject(
+	{ reference: { source, mock }, targetSpecifier }: Violation,
 	{ name, moves }: NameVerdict,
 	sourceCode: Source,
 ): TextEdit[] | null {
 	const specifiers = new Set(moves.length === 0 ? [targetSpecifier] : moves.map(move => move.specifier));
 	const [specifier] = specifiers;
-	const byName = new Map(moves.map(move => [move.from, move.name]));
-	if (
-		specifiers.size !== 1 ||
-		specifier === undefined ||
-		name.members.some(member => !byName.has(member.name ?? ''))
-	) {
+	if (source === undefined || specifiers.size !== 1 || specifier === undefined) {
 		return null;
 	}
-	return [
-		replaceSpecifier(reference.node.source, specifier),
-		...name.members.flatMap(member => {
-			const to = byName.get(member.name ?? '');
-			return to === undefined || to === member.name ? [] : [renameMember(member.node, to, sourceCode)];
-		}),
-	];
+	const renames = planMembers(name.members, moves, sourceCode);
+	const others = mock === undefined ? [] : (keepOtherExports(mock, specifier, sourceCode) ?? []);
+	return renames && [replaceSpecifier(source, specifier), ...others, ...renames];
+}
+
+/** Null where a name stays behind. */
+function planMembers(
+	members: readonly MemberUse[],
+	moves: readonly Move[],
+	sourceCode: Source,
+): TextEdit[] | null {
+	const byName = new Map<string | undefined, string>(moves.map(move => [move.from, move.name]));
+	const isLeavingOut = members.some(({ name }) => name !== undefined && !byName.has(name));
+	return isLeavingOut
+		? null
+		: members.flatMap(member => {
+				const to = byName.get(member.name);
+				return to === undefined || to === member.name ? [] : [renameMember(member, to, sourceCode)];
+			});
 }
 
 function planNames(violation: Violation, brief: Brief, sourceCode: Source): TextEdit[] | null {
 	const { reference, verdicts, claim } = violation;
 	const { node } = reference;
 	const nodes = verdicts.map(({ name }) => name.node);
-	if (node.type === 'ExportAllDeclaration' || !nodes.every(isMovable)) {
+	if (node === undefined || node.type === 'ExportAllDeclaration' || !nodes.every(isMovable)) {
 		return null;
 	}
 	const locals = planLocalNames(verdicts, claim.contract.locals ?? 'alias', sourceCode);
@@ -96,15 +108,15 @@ function createDestination(
 	{ references }: Brief['facts'],
 ): Destination & { moves: NameMove[] } {
 	const imports = references.flatMap(({ node, module }) =>
-		node.type === 'ImportDeclaration' && module.id === target.module.id && module.query === '' ? [node] : [],
+		node?.type === 'ImportDeclaration' && module.id === target.module.id && module.query === '' ? [node] : [],
 	);
 	return { specifier, moves: [], imports };
 }
 
-function isMovable(node: TSESTree.Node): node is MovableNode {
+function isMovable(node: TSESTree.Node | undefined): node is MovableNode {
 	return (
-		node.type === 'ImportSpecifier' ||
-		node.type === 'ImportDefaultSpecifier' ||
-		node.type === 'ExportSpecifier'
+		node?.type === 'ImportSpecifier' ||
+		node?.type === 'ImportDefaultSpecifier' ||
+		node?.type === 'ExportSpecifier'
 	);
 }

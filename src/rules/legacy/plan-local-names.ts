@@ -37,7 +37,7 @@ function findNewName(
 	{ name, moves: [move] }: NameVerdict,
 	verdicts: readonly NameVerdict[],
 ): string | undefined {
-	const isUnaliased = name.node.type === 'ImportSpecifier' && name.name === name.alias;
+	const isUnaliased = name.node?.type === 'ImportSpecifier' && name.name === name.alias;
 	if (!isUnaliased || move === undefined || move.name === name.name) {
 		return undefined;
 	}
@@ -49,6 +49,6 @@ function renameBinding(
 	to: string,
 	sourceCode: Readonly<TSESLint.SourceCode>,
 ): TextEdit[] | null {
-	const [variable] = sourceCode.scopeManager?.getDeclaredVariables(name.node) ?? [];
+	const [variable] = (name.node && sourceCode.scopeManager?.getDeclaredVariables(name.node)) ?? [];
 	return variable === undefined ? null : renameLocal(variable, to, sourceCode);
 }

@@ -35,6 +35,8 @@ export interface Violation {
 	readonly targetSpecifier: string | undefined;
 	/** Whether the file imports the replacement already. */
 	readonly isDual: boolean;
+	/** Whether it is one arm of a try statement whose other arm names the replacement. */
+	readonly isFallback: boolean;
 	/** How far a machine may go before an edit is even tried. */
 	readonly tier: Tier;
 }
