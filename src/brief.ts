@@ -36,6 +36,8 @@ export interface Brief {
 	readonly graph: ModuleGraph;
 	/** Spells a target as this file would, in the style of the specifier `like`; undefined where nothing leads there. */
 	spell(target: Target, like: string): string | undefined;
+	/** Names a module as a person would: by its path below root, or as its package. */
+	nameOf(module: ResolvedModule): string;
 	/** Whether the target is named as a package and the file lies in that package. */
 	isSamePackage(target: Target): boolean;
 }
@@ -67,6 +69,8 @@ export function readBrief(context: Context): Brief | undefined {
 		modules,
 		graph: bindParser(project.graph, context),
 		spell: (target, like) => spellTarget(target, like, { project, filename, facts }),
+		nameOf: ({ id, file }) =>
+			(file === undefined ? undefined : project.findPath(file)) ?? id.replace(/^npm:/u, ''),
 		isSamePackage: target => isSamePackage(target, filename),
 	};
 }

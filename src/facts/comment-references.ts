@@ -38,7 +38,7 @@ function readReferencePath(
 	identify: Identify,
 ): ModuleReference[] {
 	const match = referencePath.exec(value);
-	return match === null ? [] : [createCommentReference(match, start, identify, { form: 'tripleSlash' })];
+	return match === null ? [] : [createCommentReference({ match, start, identify }, 'tripleSlash')];
 }
 
 function readImportTypes({ value }: TSESTree.Comment, start: number, identify: Identify): ModuleReference[] {
@@ -49,7 +49,7 @@ function readImportTypes({ value }: TSESTree.Comment, start: number, identify: I
 			range: range ?? placeOf(match, 'path', start) ?? [start, start],
 			style: 'identifier',
 		};
-		return createCommentReference(match, start, identify, { form: 'type', uses: [use] });
+		return createCommentReference({ match, start, identify }, 'type', [use]);
 	});
 }
 
@@ -58,7 +58,7 @@ function readImportTags({ value }: TSESTree.Comment, start: number, identify: Id
 		const [from] = placeOf(match, 'clause', start) ?? [start];
 		const { clause = '' } = match.groups ?? {};
 		const uses = readClause(clause.trim(), from + clause.length - clause.trimStart().length);
-		return createCommentReference(match, start, identify, { form: 'type', uses });
+		return createCommentReference({ match, start, identify }, 'type', uses);
 	});
 }
 
@@ -76,11 +76,17 @@ function readClause(clause: string, start: number): MemberUse[] {
 	}));
 }
 
+interface Found {
+	readonly match: RegExpExecArray;
+	/** Offset of the text that was searched. */
+	readonly start: number;
+	readonly identify: Identify;
+}
+
 function createCommentReference(
-	match: RegExpExecArray,
-	start: number,
-	identify: Identify,
-	{ form, uses }: { form: 'type' | 'tripleSlash'; uses?: readonly MemberUse[] },
+	{ match, start, identify }: Found,
+	form: 'type' | 'tripleSlash',
+	uses?: readonly MemberUse[],
 ): ModuleReference {
 	const range = placeOf(match, 'path', start) ?? [start, start];
 	const { path = '', quote = '' } = match.groups ?? {};

@@ -26,27 +26,47 @@ export function collectVariableUses(variable: TSESLint.Scope.Variable, sourceCod
 /** Returns the uses of the module object that an expression gives; undefined where the statement drops it. */
 export function collectObjectUses(expression: TSESTree.Node, sourceCode: Source): ObjectUses {
 	const { parent } = expression;
-	switch (parent?.type) {
-		case 'TSAsExpression':
-		case 'TSNonNullExpression':
-		case 'TSSatisfiesExpression':
-		case 'ChainExpression':
-			return collectObjectUses(parent, sourceCode);
+	if (parent == null || !takes(parent, expression)) {
+		return [escapeAt(expression)];
+	}
+	switch (parent.type) {
 		case 'ExpressionStatement':
 			return undefined;
 		case 'MemberExpression':
-			return parent.object === expression ? [readMember(parent)] : [escapeAt(expression)];
+			return [readMember(parent)];
 		case 'TSQualifiedName':
-			return parent.left === expression ? [useOf(parent.right, parent.right.name)] : [escapeAt(expression)];
+			return [useOf(parent.right, parent.right.name)];
 		case 'VariableDeclarator':
-			return parent.init === expression ? collectBoundUses(parent, sourceCode) : [escapeAt(expression)];
+			return collectBoundUses(parent, sourceCode);
 		case 'AssignmentExpression':
-			return parent.right === expression && parent.left.type === 'ObjectPattern'
-				? collectPatternUses(parent.left)
-				: [escapeAt(expression)];
+			return parent.left.type === 'ObjectPattern' ? collectPatternUses(parent.left) : [escapeAt(expression)];
 		default:
-			return [escapeAt(expression)];
+			return wrappers.has(parent.type) ? collectObjectUses(parent, sourceCode) : [escapeAt(expression)];
 	}
+}
+
+/** Syntax that gives what is inside it. */
+const wrappers: ReadonlySet<string> = new Set([
+	'TSAsExpression',
+	'TSNonNullExpression',
+	'TSSatisfiesExpression',
+	'TSTypeAssertion',
+	'ChainExpression',
+]);
+
+/** Where a parent takes the object itself: `object` of a member access, not its key. */
+const takingFields: ReadonlyMap<string, string> = new Map([
+	['MemberExpression', 'object'],
+	['TSQualifiedName', 'left'],
+	['VariableDeclarator', 'init'],
+	['AssignmentExpression', 'right'],
+]);
+
+function takes(parent: TSESTree.Node, child: TSESTree.Node): boolean {
+	const field = takingFields.get(parent.type);
+	return (
+		field === undefined || Object.entries(parent).some(([key, value]) => key === field && value === child)
+	);
 }
 
 /** Returns the uses of the module object that a promise brings. */
@@ -55,14 +75,17 @@ export function collectPromiseUses(promise: TSESTree.Node, sourceCode: Source): 
 	if (parent?.type === 'AwaitExpression') {
 		return collectObjectUses(parent, sourceCode);
 	}
-	if (
-		parent?.type === 'ExpressionStatement' ||
-		(parent?.type === 'UnaryExpression' && parent.operator === 'void')
-	) {
+	if (parent == null || isDropped(parent)) {
 		return undefined;
 	}
-	const callback = findThenCallback(promise);
+	const callback = findThenCallback(parent);
 	return callback === undefined ? [escapeAt(promise)] : collectParameterUses(callback, sourceCode);
+}
+
+function isDropped(parent: TSESTree.Node): boolean {
+	return (
+		parent.type === 'ExpressionStatement' || (parent.type === 'UnaryExpression' && parent.operator === 'void')
+	);
 }
 
 /** Returns the names that an object pattern takes; a rest or a computed key is an escape. */
@@ -94,21 +117,23 @@ function collectBoundUses({ id, parent }: TSESTree.VariableDeclarator, sourceCod
 
 type Callback = TSESTree.ArrowFunctionExpression | TSESTree.FunctionExpression;
 
-/** The callback of `.then(…)` right on the promise. */
-function findThenCallback({ parent }: TSESTree.Node): Callback | undefined {
-	const isThen =
-		parent?.type === 'MemberExpression' &&
-		!parent.computed &&
-		parent.property.type === 'Identifier' &&
-		parent.property.name === 'then';
-	const call =
-		isThen && parent.parent.type === 'CallExpression' && parent.parent.callee === parent
-			? parent.parent
-			: undefined;
-	const callback = call?.arguments[0];
-	return callback?.type === 'ArrowFunctionExpression' || callback?.type === 'FunctionExpression'
-		? callback
-		: undefined;
+/** The callback of `.then(…)` where that is the member that is read of a promise. */
+function findThenCallback(member: TSESTree.Node): Callback | undefined {
+	if (member.type !== 'MemberExpression' || !isNamed(member.property, 'then') || member.computed) {
+		return undefined;
+	}
+	const { parent } = member;
+	const callback =
+		parent.type === 'CallExpression' && parent.callee === member ? parent.arguments[0] : undefined;
+	return callback !== undefined && isFunction(callback) ? callback : undefined;
+}
+
+function isNamed(node: TSESTree.Node, name: string): boolean {
+	return node.type === 'Identifier' && node.name === name;
+}
+
+function isFunction(node: TSESTree.Node): node is Callback {
+	return node.type === 'ArrowFunctionExpression' || node.type === 'FunctionExpression';
 }
 
 function collectParameterUses(callback: Callback, sourceCode: Source): ObjectUses {

@@ -30,13 +30,15 @@ export function quoteOf({ range }: TSESTree.Node, { text }: Readonly<TSESLint.So
 	return { range: [range[0] + 1, range[1] - 1], quote: text.charAt(range[0]) };
 }
 
-function readText(node: TSESTree.Node | undefined): string | undefined {
+function readText(node: TSESTree.Node | null | undefined): string | undefined {
 	if (node?.type === 'Literal') {
 		return typeof node.value === 'string' ? node.value : undefined;
 	}
-	return node?.type === 'TemplateLiteral' && node.expressions.length === 0
-		? (node.quasis[0]?.value.cooked ?? undefined)
-		: undefined;
+	return node?.type === 'TemplateLiteral' ? readTemplate(node) : undefined;
+}
+
+function readTemplate({ expressions, quasis }: TSESTree.TemplateLiteral): string | undefined {
+	return expressions.length === 0 ? (quasis[0]?.value.cooked ?? undefined) : undefined;
 }
 
 function readConstant(
@@ -44,19 +46,24 @@ function readConstant(
 	sourceCode: Readonly<TSESLint.SourceCode>,
 ): StaticSpecifier | undefined {
 	const variable = findVariable(sourceCode.getScope(identifier), identifier.name);
-	const definition = variable?.defs[0];
-	if (variable?.defs.length !== 1 || definition?.node.type !== 'VariableDeclarator') {
+	const declarator = variable && findConstant(variable);
+	const specifier = readText(declarator?.init);
+	if (variable === null || declarator?.init == null || specifier === undefined) {
 		return undefined;
 	}
-	const { init, id, parent } = definition.node;
-	const specifier =
-		parent.kind === 'const' && id.type === 'Identifier' ? readText(init ?? undefined) : undefined;
 	const isOnlyUse = variable.references.filter(reference => !reference.init).length === 1;
-	return specifier === undefined || init === null
-		? undefined
-		: { specifier, source: isOnlyUse && !isExported(parent) ? quoteOf(init, sourceCode) : undefined };
+	const isShared = !isOnlyUse || declarator.parent.parent.type === 'ExportNamedDeclaration';
+	return { specifier, source: isShared ? undefined : quoteOf(declarator.init, sourceCode) };
 }
 
-function isExported({ parent }: TSESTree.Node): boolean {
-	return parent?.type === 'ExportNamedDeclaration';
+/** The `const` declaration of a variable, if that is all that declares it. */
+function findConstant({ defs }: TSESLint.Scope.Variable): TSESTree.VariableDeclarator | undefined {
+	const [definition, ...others] = defs;
+	const node = definition?.node;
+	const isConstant =
+		others.length === 0 &&
+		node?.type === 'VariableDeclarator' &&
+		node.parent.kind === 'const' &&
+		node.id.type === 'Identifier';
+	return isConstant ? node : undefined;
 }

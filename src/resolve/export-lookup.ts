@@ -1,5 +1,11 @@
 import type { ModuleAccess } from './module-access.js';
-import type { ModuleId, Origin, ResolvedModule } from './module-id.js';
+import type { Origin, ResolvedModule } from './module-id.js';
+
+/** One name that a module gives out. */
+export interface ExportPlace {
+	readonly module: ResolvedModule;
+	readonly name: string;
+}
 
 /** What a module gives out under one name. */
 export type ExportLookup =
@@ -9,8 +15,8 @@ export type ExportLookup =
 			readonly typeOnly: boolean;
 			/** Where it is declared; the name `*` stands for the module as a whole. */
 			readonly origin: Origin;
-			/** The modules passed through, from the one asked to the last before the origin. */
-			readonly chain: readonly ModuleId[];
+			/** The places passed through, from the one asked to the origin. */
+			readonly places: readonly ExportPlace[];
 	  }
 	| { readonly kind: 'missing' }
 	| { readonly kind: 'unknown'; readonly why: string };
@@ -107,16 +113,14 @@ class Search {
 }
 
 function createFound(step: Step, typeOnly: boolean): ExportLookup {
-	const chain: ModuleId[] = [];
-	let previous = step.previous;
-	while (previous) {
-		chain.push(previous.module.id);
-		previous = previous.previous;
+	const places: ExportPlace[] = [];
+	for (let place: Step | undefined = step; place; place = place.previous) {
+		places.push({ module: place.module, name: place.name });
 	}
 	return {
 		kind: 'found',
 		typeOnly: step.typeOnly || typeOnly,
 		origin: { module: step.module.id, name: step.name },
-		chain: chain.reverse(),
+		places: places.reverse(),
 	};
 }

@@ -380,3 +380,75 @@ it('says what it found in a text without control characters', () => {
 	});
 	expect(lint(request)[0]?.message).not.toMatch(/[\u0000-\u001f]/u);
 });
+
+describe('through barrels', () => {
+	const barrels = {
+		'src/barrel.ts': "export * from './old';\nexport const own = 1;\n",
+		'src/far.ts': "export { A as Renamed, own } from './barrel';\n",
+		'src/after.ts':
+			"import { A, C as D } from './old';\nimport * as all from './old';\nexport { A, D, all };\n",
+		'src/ring.ts': "export * from './ring2';\nexport * from './barrel';\n",
+		'src/ring2.ts': "export * from './ring';\n",
+	};
+
+	it.each([
+		[
+			"import { A } from './barrel';",
+			"'A' from './barrel' is legacy (via 'src/old.ts'). Import 'B' from './new'.",
+			"import { B as A } from './new';",
+		],
+		[
+			"import { Renamed, own } from './far';",
+			"'Renamed' from './far' is legacy (via 'src/barrel.ts' and 'src/old.ts', where it is 'A'). Import 'B' from './new'.",
+			"import { own } from './far';\nimport { B as Renamed } from './new';",
+		],
+		[
+			"import { D } from './after';",
+			"'D' from './after' is legacy (via 'src/old.ts', where it is 'C'). Import 'C' from './new'.",
+			"import { C as D } from './new';",
+		],
+		[
+			"import { A } from './ring';",
+			"'A' from './ring' is legacy (via 'src/barrel.ts' and 'src/old.ts'). Import 'B' from './new'.",
+			"import { B as A } from './new';",
+		],
+		[
+			"import * as ns from './barrel';\nns.A;",
+			"'A' from './barrel' is legacy (via 'src/old.ts'). Import 'B' from './new'.",
+			"import * as ns from './new';\nns.B;",
+		],
+		[
+			"import * as ns from './barrel';\nns.A; ns.own;",
+			"'A' from './barrel' is legacy (via 'src/old.ts'). Import 'B' from './new'.",
+			undefined,
+		],
+		[
+			"export { A } from './barrel';",
+			"'A' from './barrel' is legacy (via 'src/old.ts'). Re-export 'B' from './new'.",
+			"export { B as A } from './new';",
+		],
+		[
+			"const { A } = await import('./barrel');",
+			"'A' from './barrel' is legacy (via 'src/old.ts'). Import 'B' from './new'.",
+			"const { B: A } = await import('./new');",
+		],
+	])('%s', (code, message, output) => {
+		const request = createRequest({ code, more: barrels });
+		expect(lint(request).map(report => report.message)).toEqual([message]);
+		expect(fix(request).output).toBe(output ?? code);
+	});
+
+	it.each([
+		["import { own } from './barrel';"],
+		["import { own } from './far'; import './barrel'; import * as ns from './barrel'; f(ns);"],
+		["export * from './barrel';"],
+		["import { missing } from './barrel';"],
+	])('nothing legacy: %s', code => {
+		expect(lint(createRequest({ code, more: barrels }))).toEqual([]);
+	});
+
+	it('a name of the canonical module is where it belongs, whatever stands behind', () => {
+		const more = { 'src/new.ts': "export { A as B } from './old';\nexport class C {}\n" };
+		expect(lint(createRequest({ code: "import { B } from './new';", more }))).toEqual([]);
+	});
+});

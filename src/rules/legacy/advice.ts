@@ -47,9 +47,10 @@ export function listNames(names: readonly string[]): string {
 }
 
 /** Whether a module object moves to one other module, so that its members need not be listed. */
-export function isMovingWhole({ name, moves, removed }: NameVerdict): boolean {
+export function isMovingWhole({ name, moves, removed, via }: NameVerdict): boolean {
 	return (
 		name.name === '*' &&
+		via.length === 0 &&
 		collectSpecifiers(moves).length === 1 &&
 		removed.length === 0 &&
 		moves.every(({ fault, claim }) => fault === undefined && !claim.isPartial)

@@ -1,39 +1,44 @@
 import type { Brief } from '../../brief.js';
 import type { ImportedName, ModuleReference } from '../../facts/module-reference.js';
-import type { LegacyClaim } from '../../registry/legacy-index.js';
+import type { Successor } from '../../registry/successors.js';
+import type { Case } from './trace-name.js';
 import type { Move, NameVerdict } from './violation.js';
 
-import type { Successor } from '../../registry/successors.js';
+import { traceName } from './trace-name.js';
 
-type Claims = readonly LegacyClaim[];
-
-/** Judges one name that `reference` takes from a module with these claims on it. */
-export function judgeName(
-	name: ImportedName,
-	{ reference, claims, brief }: { reference: ModuleReference; claims: Claims; brief: Brief },
-): NameVerdict {
+/** Judges one name that the reference takes from its module. */
+export function judgeName(name: ImportedName, judged: Case): NameVerdict {
 	const read = name.name === '*' ? name.members.flatMap(member => member.name ?? []) : [name.name];
-	const found = [...new Set(read)].map(from => ({
-		from,
-		successor: brief.modules.findSuccessor(claims, from),
-	}));
+	const found = [...new Set(read)].map(from => ({ from, ...traceName(from, judged) }));
 	const isEscaping = name.name === '*' && name.members.some(member => member.name === undefined);
+	const legacy = found.flatMap(({ successor, via }) =>
+		successor.kind === 'kept' ? [] : [{ ...successor, via }],
+	);
 	return {
 		name,
 		moves: found.flatMap(({ from, successor }) =>
 			successor.kind === 'moved'
-				? [proveMove(from, successor, { reference, typeOnly: name.typeOnly, brief })]
+				? [
+						proveMove(from, successor, {
+							reference: judged.reference,
+							typeOnly: name.typeOnly,
+							brief: judged.brief,
+						}),
+					]
 				: [],
 		),
 		removed: found.filter(({ successor }) => successor.kind === 'removed').map(({ from }) => from),
-		isKept: !isEscaping && found.every(({ successor }) => successor.kind === 'kept') && isNamed(name, claims),
+		claim: legacy[0]?.claim,
+		via: legacy.find(({ via }) => via.length > 0)?.via ?? [],
+		isKept: legacy.length === 0 && !isTakenWhole(name, isEscaping, judged.claims),
 		isEscaping,
 	};
 }
 
-/** An unused namespace object of a wholly legacy module is legacy all the same. */
-function isNamed({ name, members }: ImportedName, claims: Claims): boolean {
-	return name !== '*' || members.length > 0 || claims.every(({ isPartial }) => isPartial);
+/** The object of a legacy module is legacy where it goes its own way, and where nothing uses it. */
+function isTakenWhole({ name, members }: ImportedName, isEscaping: boolean, claims: Case['claims']): boolean {
+	const isUnused = name === '*' && members.length === 0;
+	return (isEscaping && claims.length > 0) || (isUnused && claims.some(({ isPartial }) => !isPartial));
 }
 
 function proveMove(

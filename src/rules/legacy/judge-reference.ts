@@ -3,6 +3,7 @@ import type { FileFacts } from '../../facts/file-facts.js';
 import type { ModuleReference } from '../../facts/module-reference.js';
 import type { LegacyClaim } from '../../registry/legacy-index.js';
 import type { Target } from '../../registry/successors.js';
+import type { Case } from './trace-name.js';
 import type { Move, NameVerdict, Tier, Violation } from './violation.js';
 
 import { isTestOf } from '../../facts/is-test-of.js';
@@ -18,13 +19,14 @@ export function judgeReference(
 	const claims = brief.modules
 		.collectClaims(reference.module, reference.specifier, brief.file.path)
 		.filter(({ contract }) => isJudged(contract.domain) && !isAllowedForm(reference, contract));
-	const first = claims[0];
-	if (first === undefined || isTestOf(brief.file.filename, reference.module)) {
+	if (isTestOf(brief.file.filename, reference.module)) {
 		return undefined;
 	}
-	const verdicts = reference.names.map(name => judgeName(name, { reference, claims, brief }));
-	return isLegacy(reference, claims, verdicts)
-		? createViolation(reference, verdicts, { claim: first, brief })
+	const judged: Case = { reference, claims, brief, isJudged };
+	const verdicts = reference.names.map(name => judgeName(name, judged));
+	const claim = verdicts.find(verdict => verdict.claim !== undefined)?.claim ?? claims[0];
+	return claim !== undefined && isLegacy(reference, claims, verdicts)
+		? createViolation(reference, verdicts, { claim, brief })
 		: undefined;
 }
 
@@ -41,7 +43,8 @@ function isLegacy(
 		return verdicts.some(({ isKept }) => !isKept);
 	}
 	const isStarLeak = form === 'exportAll' && claims.some(({ contract }) => contract.unlisted === 'keep');
-	return isStarLeak || module.query !== '' || claims.some(({ isPartial }) => !isPartial);
+	const isArtefact = module.query !== '' && claims.length > 0;
+	return isStarLeak || isArtefact || claims.some(({ isPartial }) => !isPartial);
 }
 
 function createViolation(
@@ -49,10 +52,9 @@ function createViolation(
 	verdicts: readonly NameVerdict[],
 	{ claim, brief }: { claim: LegacyClaim; brief: Brief },
 ): Violation {
-	const speaker = verdicts.flatMap(({ moves }) => moves)[0]?.claim ?? claim;
-	const target = brief.modules.findTarget(speaker);
+	const target = brief.modules.findTarget(claim);
 	const targetSpecifier = brief.spell(target, reference.specifier);
-	const violation = { reference, claim: speaker, verdicts, target, targetSpecifier };
+	const violation = { reference, claim, verdicts, target, targetSpecifier };
 	return {
 		...violation,
 		isDual: isImported(target, brief),

@@ -6,11 +6,18 @@ import { createAdvice, isMovingWhole, listNames } from './advice.js';
 
 /** What can be wrong with a reference. */
 export type LegacyMessageId =
-	'legacyImport' | 'legacyModule' | 'removedSymbol' | 'dualImport' | 'fallbackImport' | 'moveImport';
+	| 'legacyImport'
+	| 'legacyModule'
+	| 'removedSymbol'
+	| 'dualImport'
+	| 'launderedImport'
+	| 'fallbackImport'
+	| 'moveImport';
 
 /** The words of the family, shared by its rules. */
 export const legacyMessages: Record<LegacyMessageId, string> = {
 	legacyImport: "{{names}} from '{{specifier}}' {{verb}} legacy. {{advice}}{{remarks}}",
+	launderedImport: "{{names}} from '{{specifier}}' {{verb}} legacy (via {{chain}}). {{advice}}{{remarks}}",
 	legacyModule: "'{{specifier}}' is a legacy module. {{advice}}{{remarks}}",
 	removedSymbol:
 		"{{names}} from '{{specifier}}' {{verb}} legacy and {{past}} removed without a replacement. Rewrite the code that uses {{pronoun}}.{{remarks}}",
@@ -39,6 +46,7 @@ export function createLegacyMessage(violation: Violation, brief: Brief): LegacyM
 			past: names.length > 1 ? 'were' : 'was',
 			pronoun: names.length > 1 ? 'them' : 'it',
 			specifier: sanitizeText(reference.specifier),
+			chain: sanitizeText(formatChain(verdicts, brief)),
 			canonical: sanitizeText(targetSpecifier ?? target.ref),
 			advice: sanitizeText(createAdvice(violation, brief)),
 			remarks: createRemarks(verdicts, claim.contract.reason),
@@ -52,6 +60,9 @@ function findMessageId(
 ): LegacyMessageId {
 	if (isFallback) {
 		return 'fallbackImport';
+	}
+	if (verdicts.some(({ via }) => via.length > 0)) {
+		return 'launderedImport';
 	}
 	if (names.length === 0 || verdicts.some(isMovingWhole)) {
 		return 'legacyModule';
@@ -75,4 +86,18 @@ function createRemarks(verdicts: readonly NameVerdict[], reason: string | undefi
 	return [...new Set(whys), ...(reason === undefined ? [] : [reason])]
 		.map(text => ` ${sanitizeText(text)}`)
 		.join('');
+}
+
+/** The way from the named module to the legacy one, and what the name is called there. */
+function formatChain(verdicts: readonly NameVerdict[], { nameOf }: Brief): string {
+	const via = verdicts.find(verdict => verdict.via.length > 0)?.via ?? [];
+	const names = new Set(
+		verdicts.flatMap(({ moves, removed }) => [...moves.map(({ from }) => from), ...removed]),
+	);
+	return via
+		.map(({ module, name }, index) => {
+			const isRenamed = index === via.length - 1 && !names.has(name);
+			return `'${nameOf(module)}'${isRenamed ? `, where it is '${name}'` : ''}`;
+		})
+		.join(' and ');
 }

@@ -2,6 +2,9 @@ import type { ImportedName, ModuleReference } from '../../facts/module-reference
 import type { LegacyClaim } from '../../registry/legacy-index.js';
 import type { Successor, Target } from '../../registry/successors.js';
 
+/** Places that an export passes through. */
+export type Via = readonly { readonly module: ModuleReference['module']; readonly name: string }[];
+
 /** A name that has moved, and where to. */
 export type Move = Extract<Successor, { kind: 'moved' }> & {
 	/** The legacy name. */
@@ -18,6 +21,10 @@ export interface NameVerdict {
 	readonly moves: readonly Move[];
 	/** Legacy names without a successor. */
 	readonly removed: readonly string[];
+	/** The first contract that has something to say; undefined where none has. */
+	readonly claim: LegacyClaim | undefined;
+	/** The barrels between the named module and the legacy one, and that one; empty where it is named itself. */
+	readonly via: Via;
 	/** Whether nothing about the name is legacy. */
 	readonly isKept: boolean;
 	/** Whether the module object goes where its use cannot be followed. */
