@@ -36,6 +36,8 @@ export interface Brief {
 	readonly graph: ModuleGraph;
 	/** Spells a target as this file would, in the style of the specifier `like`; undefined where nothing leads there. */
 	spell(target: Target, like: string): string | undefined;
+	/** Returns what a specifier means in this file. */
+	identify(specifier: string): ResolvedModule;
 	/** Names a module as a person would: by its path below root, or as its package. */
 	nameOf(module: ResolvedModule): string;
 	/** Whether the target is named as a package and the file lies in that package. */
@@ -69,6 +71,7 @@ export function readBrief(context: Context): Brief | undefined {
 		modules,
 		graph: bindParser(project.graph, context),
 		spell: (target, like) => spellTarget(target, like, { project, filename, facts }),
+		identify: specifier => project.resolve(specifier, filename),
 		nameOf: ({ id, file }) =>
 			(file === undefined ? undefined : project.findPath(file)) ?? id.replace(/^npm:/u, ''),
 		isSamePackage: target => isSamePackage(target, filename),

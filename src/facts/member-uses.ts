@@ -26,9 +26,15 @@ export function collectVariableUses(variable: TSESLint.Scope.Variable, sourceCod
 /** Returns the uses of the module object that an expression gives; undefined where the statement drops it. */
 export function collectObjectUses(expression: TSESTree.Node, sourceCode: Source): ObjectUses {
 	const { parent } = expression;
-	if (parent == null || !takes(parent, expression)) {
-		return [escapeAt(expression)];
+	if (parent != null && wrappers.has(parent.type)) {
+		return collectObjectUses(parent, sourceCode);
 	}
+	const uses = parent != null && takes(parent, expression) ? collectTaken(parent, sourceCode) : null;
+	return uses === null ? [escapeAt(expression)] : uses;
+}
+
+/** Returns what a parent makes of the object it takes; null where that cannot be followed. */
+function collectTaken(parent: TSESTree.Node, sourceCode: Source): ObjectUses | null {
 	switch (parent.type) {
 		case 'ExpressionStatement':
 			return undefined;
@@ -39,9 +45,9 @@ export function collectObjectUses(expression: TSESTree.Node, sourceCode: Source)
 		case 'VariableDeclarator':
 			return collectBoundUses(parent, sourceCode);
 		case 'AssignmentExpression':
-			return parent.left.type === 'ObjectPattern' ? collectPatternUses(parent.left) : [escapeAt(expression)];
+			return parent.left.type === 'ObjectPattern' ? collectPatternUses(parent.left) : null;
 		default:
-			return wrappers.has(parent.type) ? collectObjectUses(parent, sourceCode) : [escapeAt(expression)];
+			return null;
 	}
 }
 

@@ -46,14 +46,22 @@ function readConstant(
 	sourceCode: Readonly<TSESLint.SourceCode>,
 ): StaticSpecifier | undefined {
 	const variable = findVariable(sourceCode.getScope(identifier), identifier.name);
-	const declarator = variable && findConstant(variable);
+	const declarator = variable === null ? undefined : findConstant(variable);
 	const specifier = readText(declarator?.init);
-	if (variable === null || declarator?.init == null || specifier === undefined) {
-		return undefined;
-	}
-	const isOnlyUse = variable.references.filter(reference => !reference.init).length === 1;
-	const isShared = !isOnlyUse || declarator.parent.parent.type === 'ExportNamedDeclaration';
-	return { specifier, source: isShared ? undefined : quoteOf(declarator.init, sourceCode) };
+	return variable === null || declarator === undefined || specifier === undefined
+		? undefined
+		: { specifier, source: findOwnText(variable, declarator, sourceCode) };
+}
+
+/** The text of a constant that nothing else reads; undefined where something may. */
+function findOwnText(
+	{ references }: TSESLint.Scope.Variable,
+	{ init, parent }: TSESTree.VariableDeclarator,
+	sourceCode: Readonly<TSESLint.SourceCode>,
+): SpecifierText | undefined {
+	const isOnlyUse = references.filter(reference => !reference.init).length === 1;
+	const isExported = parent.parent.type === 'ExportNamedDeclaration';
+	return init === null || !isOnlyUse || isExported ? undefined : quoteOf(init, sourceCode);
 }
 
 /** The `const` declaration of a variable, if that is all that declares it. */

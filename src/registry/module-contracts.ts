@@ -12,12 +12,19 @@ import { createSuccessors } from './successors.js';
 export interface ModuleContracts {
 	/** Returns the contracts that call the module legacy and are in force for the file with this path below root. */
 	collectClaims(module: ResolvedModule, specifier: string, path: string): readonly LegacyClaim[];
+	/** Returns the contract that says how the module is spelt in a file with this path; undefined where none does. */
+	findSpelling(module: ResolvedModule, path: string): Spelling | undefined;
 	/** Whether any contract calls the module as a whole legacy. */
 	isLegacy(module: ResolvedModule): boolean;
 	/** Returns what became of an export of the claimed module. */
 	findSuccessor(claims: readonly LegacyClaim[], name: string): Successor;
 	/** Returns the module that replaces the claimed one as a whole. */
 	findTarget(claim: LegacyClaim): Target;
+}
+
+/** A contract that says how its canonical module is spelt. */
+export interface Spelling extends NamedContract {
+	readonly target: Target;
 }
 
 /** Compiles the `modules` section; what is asked of it later costs the same for one contract as for a thousand. */
@@ -27,14 +34,24 @@ export function createModuleContracts(
 ): ModuleContracts {
 	const contracts: NamedContract[] = Object.entries(modules).map(([key, contract]) => ({ key, contract }));
 	const index = createLegacyIndex(contracts, project);
+	const spelt = contracts.filter(
+		({ contract }) => (contract.specifier ?? 'auto') !== 'auto' && !/\$\d/u.test(contract.canonical),
+	);
+	const isInForce = ({ contract }: NamedContract, path: string): boolean =>
+		findException(contract.allow, path, new Date().toISOString().slice(0, 10)) === undefined;
 	return {
 		...createSuccessors(index, project),
-		collectClaims(module, specifier, path) {
-			const today = new Date().toISOString().slice(0, 10);
-			return index
-				.collectClaims(module, specifier)
-				.filter(({ contract }) => findException(contract.allow, path, today) === undefined);
-		},
+		collectClaims: (module, specifier, path) =>
+			index.collectClaims(module, specifier).filter(claim => isInForce(claim, path)),
+		findSpelling: (module, path) =>
+			spelt
+				.map(named => createSpelling(named, project))
+				.find(spelling => spelling.target.module.id === module.id && isInForce(spelling, path)),
 		isLegacy: module => index.collectClaims(module, module.id).some(({ isPartial }) => !isPartial),
 	};
+}
+
+function createSpelling(named: NamedContract, project: Project): Spelling {
+	const { canonical, specifier: style = 'auto' } = named.contract;
+	return { ...named, target: { module: project.resolveRef(canonical), ref: canonical, style } };
 }
