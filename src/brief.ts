@@ -9,6 +9,7 @@ import type { Target } from './registry/successors.js';
 import type { ModuleGraph } from './resolve/module-graph.js';
 import type { ResolvedModule } from './resolve/module-id.js';
 
+import { explain } from './explain.js';
 import { createModuleParser } from './facts/module-parser.js';
 import { readFileFacts } from './facts/file-facts.js';
 import { readPromises } from './registry/read-promises.js';
@@ -62,9 +63,11 @@ export function readBrief(context: Context): Brief | undefined {
 	}
 	const { project, modules } = promises;
 	resolver.refresh();
-	const facts = readFileFacts(context.sourceCode, (specifier, mode) =>
-		project.resolve(specifier, filename, mode),
-	);
+	const facts = readFileFacts(context.sourceCode, (specifier, mode) => {
+		const module = project.resolve(specifier, filename, mode);
+		explain.resolve('%s: %s is %s', place, specifier, module.id);
+		return module;
+	});
 	return {
 		file: { filename, path: place, module: resolver.resolveFile(filename) },
 		facts,

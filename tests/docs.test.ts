@@ -4,7 +4,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 import { fix, lint } from './support/lint.js';
-import { readBlocks } from './support/markdown.js';
+import { readBlocks, readFormRows } from './support/markdown.js';
 
 const root = path.join(import.meta.dirname, '..');
 const pages = path.join(root, 'docs/rules');
@@ -36,5 +36,35 @@ describe.each(readdirSync(pages))('the examples of %s', page => {
 		expect(messages).not.toEqual([]);
 		expect(messages.filter(({ fatal }) => fatal)).toEqual([]);
 		expect(fix(createRequest(text)).output).toBe(next?.kind === 'fixed' ? next.text : text);
+	});
+});
+
+describe('the table of forms', () => {
+	const markdown = readFileSync(path.join(pages, 'no-legacy-import.md'), 'utf8');
+	const registry: unknown = JSON.parse(
+		readBlocks(markdown).find(({ kind }) => kind === 'registry')?.text ?? 'null',
+	);
+
+	/** What becomes of the legacy reference: the best that any report offers. */
+	function judge(example: string): string {
+		const request = {
+			code: example.replaceAll('#', '../legacy/date'),
+			filename: path.join(world, 'src/app/main.ts'),
+			cwd: world,
+			registry,
+			rules: { 'ssot/no-legacy-import': 'error' as const },
+		};
+		const messages = lint(request);
+		expect(messages.filter(({ fatal }) => fatal)).toEqual([]);
+		if (messages.some(message => message.fix !== undefined)) {
+			expect(fix(request).output).not.toContain('legacy');
+			return 'fix';
+		}
+		const isSuggested = messages.some(({ suggestions }) => (suggestions ?? []).length > 0);
+		return isSuggested ? 'suggestion' : messages.length > 0 ? 'report' : 'nothing';
+	}
+
+	it.each(readFormRows(markdown))('$form', ({ example, outcome }) => {
+		expect(judge(example)).toBe(outcome);
 	});
 });

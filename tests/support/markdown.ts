@@ -17,3 +17,22 @@ export function readBlocks(markdown: string): Block[] {
 		return [block, ...blocks];
 	}, []);
 }
+
+/** One row of a table of forms. */
+export interface FormRow {
+	readonly form: string;
+	readonly example: string;
+	readonly outcome: string;
+}
+
+/** Returns the rows `form | example in backticks | outcome` of a page. */
+export function readFormRows(markdown: string): FormRow[] {
+	const rows = markdown.matchAll(
+		/^\| (?<form>[^|]+?) +\| (?<ticks>`+)(?<example>[^|]+?)\k<ticks> +\| (?<outcome>[a-z]+) +\|$/gmu,
+	);
+	return [...rows].map(({ groups = {} }) => ({
+		form: groups['form'] ?? '',
+		example: groups['example'] ?? '',
+		outcome: groups['outcome'] ?? '',
+	}));
+}

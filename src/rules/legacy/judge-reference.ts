@@ -6,6 +6,7 @@ import type { Target } from '../../registry/successors.js';
 import type { Case } from './trace-name.js';
 import type { Move, NameVerdict, Tier, Violation } from './violation.js';
 
+import { explain } from '../../explain.js';
 import { isTestOf } from '../../facts/is-test-of.js';
 import { isClosingCycle, isFallback, isMocked, isProtected } from './fix-limits.js';
 import { judgeName } from './judge-name.js';
@@ -24,10 +25,20 @@ export function judgeReference(
 	}
 	const judged: Case = { reference, claims, brief, isJudged };
 	const verdicts = reference.names.map(name => judgeName(name, judged));
+	explainVerdicts(verdicts, judged);
 	const claim = verdicts.find(verdict => verdict.claim !== undefined)?.claim ?? claims[0];
 	return claim !== undefined && isLegacy(reference, claims, verdicts)
 		? createViolation(reference, verdicts, { claim, brief })
 		: undefined;
+}
+
+/** For a puzzled user: which contract speaks, and the chain from the specifier to the legacy module. */
+function explainVerdicts(verdicts: readonly NameVerdict[], { reference, brief }: Case): void {
+	for (const { name, claim, via } of verdicts.filter(verdict => verdict.claim !== undefined)) {
+		const chain = via.map(place => `${brief.nameOf(place.module)}#${place.name}`);
+		const places = [`${brief.nameOf(reference.module)}#${name.name}`, ...chain].join(' -> ');
+		explain.trace("%s: contract '%s' calls %s legacy", brief.file.path, claim?.key, places);
+	}
 }
 
 function isAllowedForm({ form }: ModuleReference, { dynamicImports }: LegacyClaim['contract']): boolean {
