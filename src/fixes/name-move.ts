@@ -1,5 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 
+import { escapeText } from './replace-specifier.js';
+
 /** Syntax of one name in the braces, or before the braces, of an import or re-export. */
 export type MovableNode =
 	TSESTree.ImportSpecifier | TSESTree.ImportDefaultSpecifier | TSESTree.ExportSpecifier;
@@ -14,14 +16,45 @@ export interface NameMove {
 }
 
 /** Returns the move as it stands in a list: `type To as Alias`. */
-export function formatMove({ node, to, alias }: NameMove): string {
-	const kind = isInlineType(node) ? 'type ' : '';
-	return kind + formatPair(to, alias);
+export function formatMove(move: NameMove): string {
+	return (isInlineType(move.node) ? 'type ' : '') + formatPair(move);
 }
 
 /** Returns `to as alias`, or one name where both are the same. */
-export function formatPair(to: string, alias: string): string {
-	return to === alias ? to : `${to} as ${alias}`;
+export function formatPair({ node, to, alias }: NameMove): string {
+	const [source, own] = partsOf(node);
+	const target = formatName(to, source, node);
+	const name = formatName(alias, own, node);
+	return target === name ? target : `${target} as ${name}`;
+}
+
+/** Returns the new name of the export. */
+export function formatTarget({ node, to }: NameMove): string {
+	return formatName(to, partsOf(node)[0], node);
+}
+
+/** A name that stands in quotes keeps them, and one that is not an identifier needs them. */
+function formatName(name: string, written: TSESTree.Node | undefined, { parent }: MovableNode): string {
+	if (written?.type === 'Literal' && written.value === name) {
+		return written.raw;
+	}
+	if (/^[\p{ID_Start}$_][\p{ID_Continue}$\u200C\u200D]*$/u.test(name)) {
+		return name;
+	}
+	const quote = parent.source?.raw.charAt(0) ?? "'";
+	return quote + escapeText(name, quote) + quote;
+}
+
+/** The export's name and the file's own name, as they are written. */
+function partsOf(node: MovableNode): readonly [source: TSESTree.Node | undefined, own: TSESTree.Node] {
+	switch (node.type) {
+		case 'ImportSpecifier':
+			return [node.imported, node.local];
+		case 'ExportSpecifier':
+			return [node.local, node.exported];
+		default:
+			return [undefined, node.local];
+	}
 }
 
 function isInlineType(node: MovableNode): boolean {

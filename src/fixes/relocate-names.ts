@@ -73,8 +73,10 @@ function moveAway(
 	declaration: Relocation['declaration'],
 	destination: Destination,
 	sourceCode: Source,
-): TextEdit[] | null {
-	return merge(declaration, destination, sourceCode) ?? addDeclaration(declaration, destination, sourceCode);
+): TextEdit[] {
+	return (
+		merge(declaration, destination, sourceCode) ?? [addDeclaration(declaration, destination, sourceCode)]
+	);
 }
 
 function rewriteFirst(

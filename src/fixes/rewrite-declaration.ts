@@ -21,9 +21,9 @@ export function rewriteDeclaration(
 	{ declaration, specifier, moves }: Rewrite,
 	sourceCode: Source,
 ): TextEdit[] | null {
-	const edits = moves.map(move =>
+	const edits = moves.flatMap(move =>
 		move.node.type === 'ImportDefaultSpecifier'
-			? replaceDefault(move, sourceCode)
+			? [replaceDefault(move, sourceCode)]
 			: replaceName(move, move.node, sourceCode),
 	);
 	return edits.includes(null)
@@ -39,16 +39,17 @@ function replaceDefault(move: NameMove, sourceCode: Source): TextEdit | null {
 	}
 	return sourceCode.getTokenAfter(node)?.value === ','
 		? joinBraces(move, sourceCode)
-		: { range: node.range, text: `{ ${formatPair(to, alias)} }` };
+		: { range: node.range, text: `{ ${formatPair(move)} }` };
 }
 
 /** `Old, { a }` becomes `{ New as Old, a }`, laid out as the braces are. */
-function joinBraces({ node, to, alias }: NameMove, sourceCode: Source): TextEdit | null {
+function joinBraces(move: NameMove, sourceCode: Source): TextEdit | null {
+	const { node } = move;
 	const [, brace, first] = sourceCode.getTokensAfter(node, { count: 3, includeComments: true });
 	if (brace?.value !== '{' || first === undefined) {
 		return null;
 	}
 	const gap = sourceCode.text.slice(brace.range[1], first.range[0]) || ' ';
 	const separator = first.value === '}' ? ' ' : ',';
-	return { range: [node.range[0], brace.range[1]], text: `{${gap}${formatPair(to, alias)}${separator}` };
+	return { range: [node.range[0], brace.range[1]], text: `{${gap}${formatPair(move)}${separator}` };
 }

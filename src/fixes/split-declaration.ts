@@ -3,8 +3,10 @@ import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import type { NameMove } from './name-move.js';
 import type { TextEdit } from './text-edit.js';
 
+import { findEnd, readIndentation, readLineBreak } from './declaration-layout.js';
 import { formatMove } from './name-move.js';
 import { escapeText } from './replace-specifier.js';
+import { replaceWords } from './text-edit.js';
 
 type Declaration = TSESTree.ImportDeclaration | TSESTree.ExportNamedDeclarationWithSource;
 type Source = Readonly<TSESLint.SourceCode>;
@@ -26,7 +28,7 @@ export function replaceClause(
 	const range = findClauseRange(declaration, sourceCode);
 	return range === null || sourceCode.getCommentsInside(declaration).length > 0
 		? null
-		: [{ range, text: formatClause(clause, declaration, sourceCode) }];
+		: [replaceWords(range, formatClause(clause, declaration, sourceCode), sourceCode.text)];
 }
 
 /** From the first binding or the opening brace to what stands before `from`. */
@@ -45,21 +47,19 @@ function formatClause({ binding, names }: Clause, declaration: Declaration, sour
 	return [...(binding === undefined ? [] : [binding]), ...braces].join(', ');
 }
 
-/** Adds a declaration for the moved names right after this one; null where the place is taken by other text. */
+/**
+ * Adds a declaration for the moved names on the line after this one. What trails this one then trails the new one, so
+ * that a comment about the next line stays before it.
+ */
 export function addDeclaration(
 	declaration: Declaration,
 	{ specifier, moves }: { specifier: string; moves: readonly NameMove[] },
 	sourceCode: Source,
-): TextEdit[] | null {
+): TextEdit {
 	const end = findEnd(declaration, sourceCode);
-	const rest = /[^\r\n]*/uy;
-	rest.lastIndex = end;
-	if (rest.exec(sourceCode.text)?.[0].trim() !== '') {
-		return null;
-	}
-	const indentation = readIndentation(declaration, sourceCode.text);
-	const text = formatDeclaration(declaration, { specifier, moves }, sourceCode);
-	return [{ range: [end, end], text: readLineBreak(sourceCode.text) + indentation + text }];
+	const lineStart = readLineBreak(sourceCode.text) + readIndentation(declaration, sourceCode.text);
+	const text = lineStart + formatDeclaration(declaration, { specifier, moves }, sourceCode);
+	return { range: [end, end], text };
 }
 
 /** One name a line where the declaration is laid out so, else all on one line. */
@@ -86,20 +86,4 @@ function formatDeclaration(
 	const source = quote + escapeText(specifier, quote) + quote;
 	const tail = sourceCode.text.slice(declaration.source.range[1], findEnd(declaration, sourceCode));
 	return `${keyword} ${kind === 'type' ? 'type ' : ''}${braces} from ${source}${tail}`;
-}
-
-/** The end of the declaration, without a semicolon that guards the next line. */
-function findEnd(declaration: Declaration, sourceCode: Source): number {
-	const last = sourceCode.getLastToken(declaration);
-	const before = last && sourceCode.getTokenBefore(last);
-	const isGuard = last?.value === ';' && before && before.loc.end.line < last.loc.start.line;
-	return isGuard ? before.range[1] : declaration.range[1];
-}
-
-function readIndentation({ range }: TSESTree.Node, text: string): string {
-	return /[\t ]*$/u.exec(text.slice(0, range[0]))?.[0] ?? '';
-}
-
-function readLineBreak(text: string): string {
-	return /\r\n|[\r\n]/u.exec(text)?.[0] ?? '\n';
 }

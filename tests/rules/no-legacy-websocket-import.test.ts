@@ -1,11 +1,11 @@
 import path from 'node:path';
 
 import { RuleTester } from '@typescript-eslint/rule-tester';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 
 import rule from '../../src/rules/no-legacy-websocket-import.js';
-import { fix, lint, type LintRequest } from '../support/lint.js';
-import { createTempProject, type TempProject } from '../support/temp-project.js';
+import { fix, lint } from '../support/lint.js';
+import { createRequest, modules, type Scene } from '../support/scene.js';
 
 const root = path.join(import.meta.dirname, '../fixtures/docs');
 const filename = path.join(root, 'src/app/main.ts');
@@ -59,42 +59,6 @@ tester.run('no-legacy-websocket-import', rule, {
 		},
 	],
 });
-
-const files = {
-	'package.json': '{ "name": "app" }',
-	'tsconfig.json': '{ "compilerOptions": { "paths": { "@/*": ["./src/*"] } } }',
-	'src/new.ts': 'export class B {}\nexport class C {}\nexport type T = string;\nexport default C;\n',
-	'src/old.ts': 'export class A {}\nexport class C {}\nexport type T = string;\nexport const t: T = "";\n',
-	'src/app.ts': '',
-	'src/other.ts': 'export class D {}\n',
-};
-
-const modules = {
-	ws: { domain: 'websocket', canonical: './src/new', legacy: ['./src/old'], exports: { A: 'B' } },
-};
-
-let project: TempProject | undefined;
-
-afterEach(() => project?.cleanUp());
-
-interface Scene {
-	readonly code: string;
-	readonly file?: string;
-	readonly more?: Record<string, string>;
-	readonly registry?: object;
-	readonly fields?: object;
-}
-
-function createRequest({ code, file = 'src/app.ts', more = {}, registry, fields = {} }: Scene): LintRequest {
-	project = createTempProject({ ...files, ...more });
-	return {
-		code,
-		filename: path.join(project.root, file),
-		cwd: project.root,
-		registry: registry ?? { modules: { ws: { ...modules.ws, ...fields } } },
-		rules: { 'ssot/no-legacy-websocket-import': 'error' },
-	};
-}
 
 /** Returns the text after one pass, which must be all that is needed. */
 function fixOnce(scene: Scene): string {
@@ -365,9 +329,11 @@ it('no fix inside the package that the canonical module is named by', () => {
 			'node_modules/@acme/old/package.json': '{ "name": "@acme/old", "main": "./index.js" }',
 			'node_modules/@acme/old/index.js': 'export class A {}\n',
 		},
-		registry: { modules: { core: { domain: 'websocket', canonical: '@acme/core', legacy: ['@acme/old'] } } },
+		registry: {
+			modules: { core: { domain: 'websocket', canonical: '@acme/core', legacy: ['@acme/old'] } },
+		},
+		links: { 'node_modules/@acme/core': '../../packages/core' },
 	});
-	project?.link('node_modules/@acme/core', '../../packages/core');
 	const [message] = lint(request);
 	expect(message?.message).toContain("'A' from '@acme/old' is legacy.");
 	expect(message).not.toHaveProperty('fix');

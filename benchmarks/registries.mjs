@@ -1,0 +1,77 @@
+/** The registries that the corpus is judged by. */
+
+/** @typedef {import('eslint-plugin-ssot').Registry} Registry */
+
+/**
+ * References that occur several hundred times: deep imports of a package, a package whose sources have moved into the
+ * repository, a module that its own package still uses.
+ * @type {Registry}
+ */
+export const matchingRegistry = {
+	modules: {
+		'effect-function': {
+			canonical: 'effect',
+			legacy: ['effect/Function'],
+			reason: 'Deep imports end with the next major version.',
+		},
+		'effect-sources': {
+			canonical: './packages/effect/src/S$1',
+			legacy: ['effect/S*'],
+			exports: { Secret: null },
+		},
+		'router-core': {
+			domain: 'websocket',
+			canonical: './packages/@tanstack/router-core/src/index',
+			legacy: ['@tanstack/router-core'],
+		},
+		observable: {
+			canonical: './packages/rxjs/src/index',
+			legacy: ['./packages/rxjs/src/internal/Observable'],
+			allow: [{ files: ['packages/rxjs/src/index.ts'], reason: 'It is the entry.' }],
+		},
+	},
+};
+
+/**
+ * A registry of ordinary size whose legacy modules nobody imports: the state after a migration.
+ * @type {Registry}
+ */
+export const cleanRegistry = createIdleRegistry(12, count => [
+	`./packages/effect/src/legacy-${count}`,
+	`@acme/legacy-${count}`,
+]);
+
+/**
+ * A thousand contracts that match nothing.
+ * @type {Registry}
+ */
+export const largeRegistry = createIdleRegistry(1000, count => [
+	`./packages/effect/src/legacy-${count}`,
+	`@acme/legacy-${count}`,
+]);
+
+/**
+ * A thousand contracts with wildcards that match nothing.
+ * @type {Registry}
+ */
+export const wildcardRegistry = createIdleRegistry(1000, count => [
+	`./packages/effect/src/legacy-${count}/*`,
+]);
+
+/**
+ * @param {number} size
+ * @param {(count: number) => string[]} createLegacy
+ * @returns {Registry}
+ */
+function createIdleRegistry(size, createLegacy) {
+	const modules = Array.from({ length: size }, (_, count) => [
+		`contract-${count}`,
+		{
+			...(count % 2 === 0 ? { domain: 'websocket' } : {}),
+			canonical: './packages/effect/src/Effect',
+			legacy: createLegacy(count),
+			exports: { OldName: 'succeed', RemovedName: null },
+		},
+	]);
+	return { modules: Object.fromEntries(modules) };
+}

@@ -1,0 +1,91 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+import type { EntryModel, RegistryModel } from './registry-model.js';
+
+import { createWorldCheck, type WorldCheck } from './world-check.js';
+import { entities } from './world.js';
+
+let world: WorldCheck;
+
+beforeAll(() => {
+	world = createWorldCheck();
+});
+
+afterAll(() => world.cleanUp());
+
+function createModel(
+	entries: Readonly<Record<string, EntryModel>>,
+	fields: Partial<RegistryModel> = {},
+): RegistryModel {
+	return {
+		entries: entities.map(({ name }) => (Object.hasOwn(entries, name) && entries[name]) || 'renamed'),
+		unlisted: 'same-name',
+		locals: 'alias',
+		specifier: 'auto',
+		chain: 'none',
+		...fields,
+	};
+}
+
+const renamed = createModel({});
+const kept = createModel({ loadUser: 'omitted' }, { unlisted: 'keep' });
+const split = createModel({ mark: 'extra', loadUser: 'same', Badge: 'omitted' });
+
+describe('what generated files have found', () => {
+	it.each([
+		['a name in quotes beside a word', renamed, "import{'loadUser'as loadUser}from'../legacy/hub'\n"],
+		[
+			'a name in quotes behind a kind',
+			renamed,
+			"export{type'loadUser'as a,type'Shape'}from'../legacy/hub'\n",
+		],
+		[
+			'a name that is no identifier and stays',
+			createModel({ 'odd-name': 'omitted' }),
+			"import { 'odd-name' as own } from '../legacy/hub'\n",
+		],
+		[
+			'a public name that is no identifier, in a new declaration',
+			split,
+			"export { loadUser, mark as 'a-b' } from '../legacy/hub'\n",
+		],
+		[
+			'a default that stays alone, beside a word',
+			createModel({ default: 'omitted' }, { unlisted: 'keep' }),
+			"import hub,{loadUser}from'../legacy/hub'\n",
+		],
+		[
+			'a comment behind names that part, and a target that only another fix brings in',
+			split,
+			"import { Badge } from '../legacy/hub'\n// a\nimport { mark, loadUser } from '../legacy/hub' // b\n",
+		],
+		[
+			'a directive for the next line behind names that part',
+			split,
+			"import { mark, loadUser } from '../legacy/hub'; // eslint-disable-next-line\nimport { } from '../legacy/hub';\n",
+		],
+		[
+			'a comment beside an alias that is the legacy name, where locals are renamed',
+			createModel({}, { locals: 'rename' }),
+			"import { Mode /* why */ as Mode } from '../legacy/hub'\nexport const value = Mode.On\n",
+		],
+		['code behind names that part', kept, "import { loadUser, mark } from '../legacy/hub'; [mark];\n"],
+	])('%s', (_title, model, code) => {
+		expect(world.check(code, model)).toBe(true);
+	});
+
+	it.fails.each([
+		[
+			'an unused namespace object of a chained contract',
+			createModel({}, { chain: 'whole' }),
+			"import * as space from '../legacy/hub'\n",
+		],
+		[
+			'an import that takes names in and gives names away',
+			createModel({ Badge: 'same' }, { chain: 'partial' }),
+			"import hub, { loadUser } from '../core/hub'\nimport { Badge } from '../legacy/hub'\n",
+		],
+	])('%s', (_title, model, code) => {
+		world.check(code, model);
+	});
+});
