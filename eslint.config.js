@@ -53,7 +53,7 @@ const registry = ssot.defineRegistry({
 			allow: [
 				{ files: ['src/resolve/host.ts'], reason: 'It is that file.' },
 				{
-					files: ['tests/**', 'scripts/**', 'examples/**'],
+					files: ['tests/**', 'scripts/**', 'examples/**', 'benchmarks/**'],
 					reason: 'They run on their own, not in the linter.',
 				},
 			],
@@ -62,7 +62,10 @@ const registry = ssot.defineRegistry({
 });
 
 export default defineConfig([
-	{ name: 'ignores', ignores: ['dist/', 'coverage/', 'examples/', 'tests/fixtures/', '.tmp/'] },
+	{
+		name: 'ignores',
+		ignores: ['dist/', 'coverage/', 'examples/', 'tests/fixtures/', '.tmp/', 'benchmarks/.cache/'],
+	},
 	{
 		name: 'sources',
 		files: ['**/*.{ts,js,mjs}'],
@@ -81,7 +84,11 @@ export default defineConfig([
 			'prefer-const': 'error',
 		},
 	},
-	{ name: 'terminals', files: ['scripts/**', 'tests/support/setup.ts'], rules: { 'no-console': 'off' } },
+	{
+		name: 'terminals',
+		files: ['scripts/**', 'benchmarks/**', 'tests/support/setup.ts'],
+		rules: { 'no-console': 'off' },
+	},
 	{
 		name: 'own-promises',
 		files: ['**/*.{ts,js,mjs}'],

@@ -69,7 +69,13 @@ export function readBrief(context: Context): Brief | undefined {
 		return module;
 	});
 	return {
-		file: { filename, path: place, module: resolver.resolveFile(filename) },
+		file: {
+			filename,
+			path: place,
+			get module() {
+				return resolver.resolveFile(filename);
+			},
+		},
 		facts,
 		modules,
 		graph: bindParser(project.graph, context),

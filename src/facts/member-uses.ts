@@ -187,7 +187,13 @@ export function escapeAt(node: TSESTree.Node): MemberUse {
 	return { name: undefined, range: rangeOf(node), style: 'identifier' };
 }
 
+const jsxNames = new WeakMap<TSESTree.Program, ReadonlySet<string>>();
+
 /** Scope analysis leaves out closing tags, and in some parsers opening ones: JSX uses count as escapes. */
 function isNamedInJsx(name: string, { ast }: Source): boolean {
-	return ast.tokens.some(token => token.type === 'JSXIdentifier' && token.value === name);
+	const names =
+		jsxNames.get(ast) ??
+		new Set(ast.tokens.filter(({ type }) => String(type) === 'JSXIdentifier').map(({ value }) => value));
+	jsxNames.set(ast, names);
+	return names.has(name);
 }

@@ -32,7 +32,10 @@ interface Entry extends NamedContract {
 }
 
 interface PatternEntry extends Entry {
+	/** Over the ids of modules. */
 	readonly pattern: Pattern;
+	/** Over public paths of packages, aliases and package imports; undefined for project paths. */
+	readonly specifiers: Pattern | undefined;
 }
 
 interface Match {
@@ -94,7 +97,11 @@ function isMeant(ref: string, module: ResolvedModule, project: Project): boolean
 function createPatternEntry(entry: Entry, project: Project): PatternEntry {
 	const pieces = entry.ref.split('*');
 	const marked = project.resolveRef(pieces.join(placeholder));
-	return { ...entry, pattern: createPattern(marked.id.replaceAll(placeholder, '*')) };
+	return {
+		...entry,
+		pattern: createPattern(marked.id.replaceAll(placeholder, '*')),
+		specifiers: /^[./]/u.test(entry.ref) ? undefined : createPattern(entry.ref),
+	};
 }
 
 const placeholder = '__ssot_wildcard__';
@@ -105,17 +112,25 @@ function matchPattern(
 	{ specifier, project }: { specifier: string; project: Project },
 ): Match[] {
 	const captures =
-		entry.pattern.match(findStem(module.id)) ?? matchSpecifier(entry.ref, module, { specifier, project });
+		matchText(entry.pattern, findStem(module.id)) ?? matchSpecifier(entry, module, { specifier, project });
 	return captures === undefined ? [] : [{ entry, captures }];
+}
+
+/** Most patterns part from a text before their first wildcard. */
+function matchText(pattern: Pattern, text: string): readonly string[] | undefined {
+	const { text: source } = pattern;
+	return text.startsWith(source.slice(0, source.indexOf('*')).replace(/\/$/u, ''))
+		? pattern.match(text)
+		: undefined;
 }
 
 /** A package's public path may lead to a file of any other name: then the specifier is what the pattern is about. */
 function matchSpecifier(
-	ref: string,
+	{ specifiers }: PatternEntry,
 	module: ResolvedModule,
 	{ specifier, project }: { specifier: string; project: Project },
 ): readonly string[] | undefined {
-	const captures = /^[./]/u.test(ref) ? undefined : createPattern(ref).match(specifier);
+	const captures = specifiers && matchText(specifiers, specifier);
 	return captures !== undefined && project.resolveRef(specifier).id === module.id ? captures : undefined;
 }
 

@@ -1,9 +1,10 @@
-import type { ResolvedModule } from '../resolve/module-id.js';
+import type { ModuleId, ResolvedModule } from '../resolve/module-id.js';
 import type { Registry } from './contract.js';
 import type { LegacyClaim, NamedContract } from './legacy-index.js';
 import type { Project } from './project.js';
 import type { Successor, Target } from './successors.js';
 
+import { findStem } from '../resolve/module-id.js';
 import { findException } from './exceptions.js';
 import { createLegacyIndex } from './legacy-index.js';
 import { createSuccessors } from './successors.js';
@@ -14,6 +15,8 @@ export interface ModuleContracts {
 	collectClaims(module: ResolvedModule, specifier: string, path: string): readonly LegacyClaim[];
 	/** Returns the contract that says how the module is spelt in a file with this path; undefined where none does. */
 	findSpelling(module: ResolvedModule, path: string): Spelling | undefined;
+	/** Whether a contract of such a domain is there at all. */
+	hasDomain(isJudged: (domain: string | undefined) => boolean): boolean;
 	/** Whether any contract calls the module as a whole legacy. */
 	isLegacy(module: ResolvedModule): boolean;
 	/** Returns what became of an export of the claimed module. */
@@ -34,21 +37,40 @@ export function createModuleContracts(
 ): ModuleContracts {
 	const contracts: NamedContract[] = Object.entries(modules).map(([key, contract]) => ({ key, contract }));
 	const index = createLegacyIndex(contracts, project);
-	const spelt = contracts.filter(
-		({ contract }) => (contract.specifier ?? 'auto') !== 'auto' && !/\$\d/u.test(contract.canonical),
-	);
-	const isInForce = ({ contract }: NamedContract, path: string): boolean =>
-		findException(contract.allow, path, new Date().toISOString().slice(0, 10)) === undefined;
+	const spellings = indexSpellings(contracts, project);
 	return {
 		...createSuccessors(index, project),
 		collectClaims: (module, specifier, path) =>
 			index.collectClaims(module, specifier).filter(claim => isInForce(claim, path)),
 		findSpelling: (module, path) =>
-			spelt
+			(spellings.get(findStem(module.id)) ?? [])
 				.map(named => createSpelling(named, project))
 				.find(spelling => spelling.target.module.id === module.id && isInForce(spelling, path)),
+		hasDomain: isJudged => contracts.some(({ contract }) => isJudged(contract.domain)),
 		isLegacy: module => index.collectClaims(module, module.id).some(({ isPartial }) => !isPartial),
 	};
+}
+
+function isInForce({ contract: { allow } }: NamedContract, path: string): boolean {
+	const isExcused =
+		allow !== undefined && findException(allow, path, new Date().toISOString().slice(0, 10)) !== undefined;
+	return !isExcused;
+}
+
+/** The contracts that say how their canonical module is spelt, by the stem of that module. */
+function indexSpellings(
+	contracts: readonly NamedContract[],
+	project: Project,
+): Map<ModuleId, NamedContract[]> {
+	const index = new Map<ModuleId, NamedContract[]>();
+	for (const named of contracts) {
+		const { canonical, specifier = 'auto' } = named.contract;
+		if (specifier !== 'auto' && !/\$\d/u.test(canonical)) {
+			const stem = findStem(project.resolveRef(canonical).id);
+			index.set(stem, [...(index.get(stem) ?? []), named]);
+		}
+	}
+	return index;
 }
 
 function createSpelling(named: NamedContract, project: Project): Spelling {

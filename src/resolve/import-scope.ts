@@ -74,11 +74,22 @@ function composeScope(surroundings: Surroundings, options: ScopeOptions): Import
 	const { base, config, manifest } = surroundings;
 	const mode = options.mode ?? 'import';
 	const conditions = ['types', ...(config?.conditions ?? []), mode, 'node', 'default'];
-	const own = manifest ? collectManifestAliases(manifest, new Set(conditions)) : [];
+	const own = manifest ? readManifestAliases(manifest, conditions) : [];
 	return {
 		...surroundings,
 		key: [base, config?.path, mode].join('\0'),
 		conditions,
 		aliases: [...(config?.aliases ?? []), ...own],
 	};
+}
+
+const manifestAliases = new WeakMap<PackageManifest, Map<string, readonly Alias[]>>();
+
+/** The aliases of a manifest, made once for each set of conditions. */
+function readManifestAliases(manifest: PackageManifest, conditions: readonly string[]): readonly Alias[] {
+	const known = manifestAliases.get(manifest) ?? new Map<string, readonly Alias[]>();
+	const key = conditions.join(' ');
+	const aliases = known.get(key) ?? collectManifestAliases(manifest, new Set(conditions));
+	manifestAliases.set(manifest, known.set(key, aliases));
+	return aliases;
 }

@@ -48,6 +48,8 @@ class CachedGraph implements ModuleGraph {
 	readonly #parts: AccessParts;
 	readonly #parse: Parse | undefined;
 	readonly #freshness = createFreshness();
+	/** A walk over the whole graph is dear, and only holds fixes back: it may be older than the rest. */
+	readonly #walkFreshness = createFreshness(2000);
 	readonly #lookups = new QuickLRU<string, ExportLookup>({ maxSize: 50_000 });
 	readonly #names = new QuickLRU<string, Names>({ maxSize: 1000 });
 	readonly #reached = new QuickLRU<string, Reached>({ maxSize: 100 });
@@ -70,6 +72,10 @@ class CachedGraph implements ModuleGraph {
 	}
 
 	reaches(from: string, to: string, parse = this.#parse): boolean {
+		if (this.#walkFreshness.isStale()) {
+			this.#walkFreshness.renew();
+			this.#reached.clear();
+		}
 		const { ids } = this.#recall(this.#reached, [from, parse !== undefined], () => ({
 			ids: collectReachable(this.#identify(from), createModuleAccess(this.#parts, parse)),
 		}));
@@ -93,7 +99,7 @@ class CachedGraph implements ModuleGraph {
 
 	#forget(): void {
 		this.#parts.reader.expire();
-		for (const cache of [this.#lookups, this.#names, this.#reached]) {
+		for (const cache of [this.#lookups, this.#names]) {
 			cache.clear();
 		}
 	}

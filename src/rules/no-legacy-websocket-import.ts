@@ -18,9 +18,13 @@ export default createRule({
 		schema: [],
 	},
 	create(context, brief) {
+		const isJudged = (domain: string | undefined): boolean => domain === 'websocket';
+		if (!brief.modules.hasDomain(isJudged)) {
+			return {};
+		}
 		return {
 			Program() {
-				for (const report of collectLegacyReports(context, brief, domain => domain === 'websocket')) {
+				for (const report of collectLegacyReports(context, brief, isJudged)) {
 					context.report(report);
 				}
 			},

@@ -41,7 +41,7 @@ export function isClosingCycle(
 	return (
 		!reference.typeOnly &&
 		evaluating.has(reference.form) &&
-		targets.some(target => leadsHere(target.module.file) && !isImported(target)) &&
+		targets.some(target => !isImported(target) && leadsHere(target.module.file)) &&
 		!leadsHere(reference.module.file)
 	);
 }
