@@ -37,8 +37,8 @@ export interface Brief {
 	readonly graph: ModuleGraph;
 	/** Spells a target as this file would, in the style of the specifier `like`; undefined where nothing leads there. */
 	spell(target: Target, like: string): string | undefined;
-	/** Returns what a specifier means in this file. */
-	identify(specifier: string): ResolvedModule;
+	/** Returns what a specifier means in this file, or in another. */
+	identify(specifier: string, importer?: string): ResolvedModule;
 	/** Names a module as a person would: by its path below root, or as its package. */
 	nameOf(module: ResolvedModule): string;
 	/** Whether the target is named as a package and the file lies in that package. */
@@ -80,7 +80,7 @@ export function readBrief(context: Context): Brief | undefined {
 		modules,
 		graph: bindParser(project.graph, context),
 		spell: (target, like) => spellTarget(target, like, { project, filename, facts }),
-		identify: specifier => project.resolve(specifier, filename),
+		identify: (specifier, importer = filename) => project.resolve(specifier, importer),
 		nameOf: ({ id, file }) =>
 			(file === undefined ? undefined : project.findPath(file)) ?? id.replace(/^npm:/u, ''),
 		isSamePackage: target => isSamePackage(target, filename),
@@ -94,6 +94,8 @@ function bindParser(graph: ModuleGraph, { languageOptions }: Context): ModuleGra
 		findExport: (file, name) => graph.findExport(file, name, parse),
 		collectExportNames: file => graph.collectExportNames(file, parse),
 		reaches: (from, to) => graph.reaches(from, to, parse),
+		readSpecifiers: file => graph.readSpecifiers(file, parse),
+		findProgram: file => graph.findProgram(file, parse),
 	};
 }
 

@@ -3,7 +3,7 @@ import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import type { NameMove } from './name-move.js';
 import type { TextEdit } from './text-edit.js';
 
-import { findEnd, readIndentation, readLineBreak } from './declaration-layout.js';
+import { findEnd, findInsertion, readIndentation, readLineBreak } from './declaration-layout.js';
 import { formatMove } from './name-move.js';
 import { escapeText } from './replace-specifier.js';
 import { replaceWords } from './text-edit.js';
@@ -47,16 +47,13 @@ function formatClause({ binding, names }: Clause, declaration: Declaration, sour
 	return [...(binding === undefined ? [] : [binding]), ...braces].join(', ');
 }
 
-/**
- * Adds a declaration for the moved names on the line after this one. What trails this one then trails the new one, so
- * that a comment about the next line stays before it.
- */
+/** Adds a declaration for the moved names on the line after this one. */
 export function addDeclaration(
 	declaration: Declaration,
 	{ specifier, moves }: { specifier: string; moves: readonly NameMove[] },
 	sourceCode: Source,
 ): TextEdit {
-	const end = findEnd(declaration, sourceCode);
+	const end = findInsertion(declaration, sourceCode);
 	const lineStart = readLineBreak(sourceCode.text) + readIndentation(declaration, sourceCode.text);
 	const text = lineStart + formatDeclaration(declaration, { specifier, moves }, sourceCode);
 	return { range: [end, end], text };

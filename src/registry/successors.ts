@@ -45,12 +45,24 @@ export function createSuccessors(index: LegacyIndex, project: Project): Successo
 	const findNext = ({ target, name }: Moved): Successor =>
 		findHop(index.collectClaims(target.module, target.ref), name, project);
 	return {
-		findTarget: claim => findTarget(claim, claim.contract.canonical, project),
+		findTarget: claim => followWhole(findTarget(claim, claim.contract.canonical, project), index, project),
 		findSuccessor(claims, name) {
 			const first = findHop(claims, name, project);
 			return first.kind === 'moved' ? follow(first, findNext) : first;
 		},
 	};
+}
+
+/** Follows a module that is replaced as a whole by one that is replaced as a whole too. */
+function followWhole(first: Target, index: LegacyIndex, project: Project): Target {
+	const seen = new Set<string>();
+	let target = first;
+	while (!seen.has(target.module.id)) {
+		seen.add(target.module.id);
+		const claim = index.collectClaims(target.module, target.ref).find(({ isPartial }) => !isPartial);
+		target = claim === undefined ? target : findTarget(claim, claim.contract.canonical, project);
+	}
+	return target;
 }
 
 /** Follows a name from contract to contract; where they lead in a circle, no fix is right. */

@@ -20,6 +20,10 @@ export interface ModuleGraph {
 	findExport(file: string, name: string, parse?: Parse): ExportLookup;
 	/** Every export name of the module, without the default ones behind stars; undefined where they cannot all be known. */
 	collectExportNames(file: string, parse?: Parse): ReadonlySet<string> | undefined;
+	/** The specifiers of the modules that a file evaluates, the same list as long as the file stays the same. */
+	readSpecifiers(file: string, parse?: Parse): readonly string[];
+	/** The syntax tree of a module; undefined without a parser, and where the text is not valid. */
+	findProgram(file: string, parse?: Parse): ReturnType<Parse> | undefined;
 	/** Whether evaluating one file evaluates another, through project files; true where there are too many to tell. */
 	reaches(from: string, to: string, parse?: Parse): boolean;
 }
@@ -69,6 +73,19 @@ class CachedGraph implements ModuleGraph {
 		return this.#recall(this.#names, [file, parse !== undefined], () => ({
 			names: collectExportedNames(this.#identify(file), createModuleAccess(this.#parts, parse)),
 		})).names;
+	}
+
+	readSpecifiers(file: string, parse = this.#parse): readonly string[] {
+		return createModuleAccess(this.#parts, parse).readRuntime(this.#identify(file)).evaluates;
+	}
+
+	findProgram(file: string, parse = this.#parse): ReturnType<Parse> | undefined {
+		const text = this.#parts.host.readFile(file);
+		try {
+			return text === undefined ? undefined : parse?.(text, file);
+		} catch {
+			return undefined;
+		}
 	}
 
 	reaches(from: string, to: string, parse = this.#parse): boolean {

@@ -330,7 +330,7 @@ describe('names that part', () => {
 			'a comment behind on the line',
 			"import { a, k } from 'old'; // why\n",
 			same,
-			"import { k } from 'old';\nimport { a } from 'new'; // why\n",
+			"import { k } from 'old'; // why\nimport { a } from 'new';\n",
 		],
 		[
 			'code before on the line',

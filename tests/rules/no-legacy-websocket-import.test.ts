@@ -417,4 +417,50 @@ describe('through barrels', () => {
 		const more = { 'src/new.ts': "export { A as B } from './old';\nexport class C {}\n" };
 		expect(lint(createRequest({ code: "import { B } from './new';", more }))).toEqual([]);
 	});
+
+	it.each([
+		['export class X extends A {}'],
+		['export const X = A;'],
+		['export const X = all.A;'],
+		['export const X = A as never;'],
+		['export function X(a, ...b) { return A(a, ...b); }'],
+		['export const X = async a => await A(a);'],
+		['const made = (a) => new A(a);\nexport { made as X };'],
+		['class Inner extends A {}\nexport { Inner as X };'],
+	])('by one declaration, for a person to look at: %s', declaration => {
+		const more = {
+			'src/hop.ts': `import { A } from './old';\nimport * as all from './old';\n${declaration}\n`,
+		};
+		const request = createRequest({ code: "import { X } from './hop';", more });
+		const [message] = lint(request);
+		expect(message?.message).toBe(
+			"'X' from './hop' is legacy (via 'src/old.ts', where it is 'A'). Import 'B' from './new'.",
+		);
+		expect(message).not.toHaveProperty('fix');
+	});
+
+	it('by one declaration, as a default, behind a barrel', () => {
+		const more = {
+			'src/hop.ts': "import { A } from './barrel';\nimport './old';\nexport default class extends A {}\n",
+			'src/barrel.ts': "export * from './old';\n",
+		};
+		const [message] = lint(createRequest({ code: "import X from './hop';", more }));
+		expect(message?.message).toContain("(via 'src/barrel.ts' and 'src/old.ts', where it is 'A')");
+	});
+
+	it.each([
+		['export class X { a = A; }'],
+		['export const X = wrap(A);'],
+		['export function X(a, b) { return A(b, a); }'],
+		['export function X(a) { log(a); return A(a); }'],
+		['export const X = (a = 1) => A(a);'],
+		['export const X = all;'],
+		['export class X extends Other {}'],
+		['export const Y = A;\nexport const X = 1;'],
+	])('a declaration that does more is its own: %s', declaration => {
+		const more = {
+			'src/hop.ts': `import { A } from './old';\nimport * as all from './old';\n${declaration}\n`,
+		};
+		expect(lint(createRequest({ code: "import { X } from './hop';", more }))).toEqual([]);
+	});
 });

@@ -45,3 +45,23 @@ export function isClosingCycle(
 		!leadsHere(reference.module.file)
 	);
 }
+
+/**
+ * Whether modules are evaluated in the same order once `into`, an import of the replacement, takes the names in. Not so
+ * where the legacy module evaluates the replacement early, and another module would now come before it.
+ */
+export function isOrderKept(
+	reference: ModuleReference,
+	into: ModuleReference,
+	{ facts, graph }: Brief,
+): boolean {
+	const [, end] = reference.range;
+	const [start] = into.range;
+	const isCrossing = facts.references.some(
+		({ form, typeOnly, range }) => !typeOnly && evaluating.has(form) && end <= range[0] && range[1] <= start,
+	);
+	const [from, to] = [reference.module.file, into.module.file];
+	return (
+		reference.typeOnly || !isCrossing || from === undefined || to === undefined || !graph.reaches(from, to)
+	);
+}

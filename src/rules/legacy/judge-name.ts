@@ -30,6 +30,7 @@ export function judgeName(name: ImportedName, judged: Case): NameVerdict {
 		removed: found.filter(({ successor }) => successor.kind === 'removed').map(({ from }) => from),
 		claim: legacy[0]?.claim,
 		via: legacy.find(({ via }) => via.length > 0)?.via ?? [],
+		isDeclared: found.some(trace => trace.isDeclared && trace.successor.kind !== 'kept'),
 		isKept: legacy.length === 0 && !isTakenWhole(name, isEscaping, judged.claims),
 		isEscaping,
 	};

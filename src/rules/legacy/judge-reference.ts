@@ -116,7 +116,7 @@ function isProven(judged: Judged, { facts }: Brief): boolean {
 		reference.module.query === '' &&
 		(!isWhole(reference) || isReplaceableWhole(judged)) &&
 		verdicts.every(({ removed, isEscaping }) => removed.length === 0 && (isFree || !isEscaping)) &&
-		verdicts.every(({ moves }) => moves.every(isMoveProven))
+		verdicts.every(({ moves, isDeclared }) => !isDeclared && moves.every(isMoveProven))
 	);
 }
 

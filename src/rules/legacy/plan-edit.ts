@@ -1,7 +1,7 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 
 import type { Brief } from '../../brief.js';
-import type { MemberUse } from '../../facts/module-reference.js';
+import type { MemberUse, ModuleReference } from '../../facts/module-reference.js';
 import type { MovableNode, NameMove } from '../../fixes/name-move.js';
 import type { Destination } from '../../fixes/relocate-names.js';
 import type { TextEdit } from '../../fixes/text-edit.js';
@@ -11,6 +11,7 @@ import { keepOtherExports } from '../../fixes/keep-other-exports.js';
 import { relocateNames } from '../../fixes/relocate-names.js';
 import { renameMember } from '../../fixes/rename-member.js';
 import { replaceSpecifier } from '../../fixes/replace-specifier.js';
+import { isOrderKept } from './fix-limits.js';
 import { planLocalNames } from './plan-local-names.js';
 
 type Source = Readonly<TSESLint.SourceCode>;
@@ -84,8 +85,8 @@ function planNames(violation: Violation, brief: Brief, sourceCode: Source): Text
 }
 
 function collectDestinations(
-	{ verdicts }: Violation,
-	{ facts }: Brief,
+	{ verdicts, reference }: Violation,
+	brief: Brief,
 	aliases: ReadonlyMap<NameVerdict, string>,
 ): Destination[] {
 	const destinations = new Map<string, Destination & { moves: NameMove[] }>();
@@ -95,7 +96,8 @@ function collectDestinations(
 		if (move?.specifier === undefined || !isMovable(node)) {
 			continue;
 		}
-		const destination = destinations.get(move.specifier) ?? createDestination(move, move.specifier, facts);
+		const destination =
+			destinations.get(move.specifier) ?? createDestination(move, move.specifier, { reference, brief });
 		destination.moves.push({ node, to: move.name, alias: aliases.get(verdict) ?? alias });
 		destinations.set(move.specifier, destination);
 	}
@@ -105,11 +107,16 @@ function collectDestinations(
 function createDestination(
 	{ target }: Move,
 	specifier: string,
-	{ references }: Brief['facts'],
+	{ reference, brief }: { reference: ModuleReference; brief: Brief },
 ): Destination & { moves: NameMove[] } {
-	const imports = references.flatMap(({ node, module }) =>
-		node?.type === 'ImportDeclaration' && module.id === target.module.id && module.query === '' ? [node] : [],
-	);
+	const { facts, modules, file } = brief;
+	const imports = facts.references.flatMap(other => {
+		const { node, module } = other;
+		const isTarget =
+			node?.type === 'ImportDeclaration' && module.id === target.module.id && module.query === '';
+		const isClaimed = isTarget && modules.collectClaims(module, other.specifier, file.path).length > 0;
+		return isTarget && !isClaimed && isOrderKept(reference, other, brief) ? [node] : [];
+	});
 	return { specifier, moves: [], imports };
 }
 

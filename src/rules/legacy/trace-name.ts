@@ -4,6 +4,7 @@ import type { LegacyClaim } from '../../registry/legacy-index.js';
 import type { Successor } from '../../registry/successors.js';
 import type { Via } from './violation.js';
 
+import { findDeclarationHop } from '../../facts/declaration-hops.js';
 import { isTestOf } from '../../facts/is-test-of.js';
 
 /** What a name turns out to be: its successor, and the barrels it came through. */
@@ -11,6 +12,8 @@ export interface Trace {
 	readonly successor: Successor;
 	/** The places after the imported one, up to the legacy module; empty where that is imported itself. */
 	readonly via: Via;
+	/** Whether a declaration stands between: a subclass, another name, or a function that forwards. */
+	readonly isDeclared: boolean;
 }
 
 /** What a judge knows of the reference it judges. */
@@ -23,12 +26,12 @@ export interface Case {
 	readonly isJudged: (domain: string | undefined) => boolean;
 }
 
-const kept: Trace = { successor: { kind: 'kept' }, via: [] };
+const kept: Trace = { successor: { kind: 'kept' }, via: [], isDeclared: false };
 
 /** Traces an export of the named module: to its successor, straight or through the barrels that pass it on. */
 export function traceName(name: string, judged: Case): Trace {
 	const successor = judged.brief.modules.findSuccessor(judged.claims, name);
-	return successor.kind === 'kept' ? traceThroughBarrels(name, judged) : { successor, via: [] };
+	return successor.kind === 'kept' ? traceThroughBarrels(name, judged) : { ...kept, successor };
 }
 
 function traceThroughBarrels(name: string, judged: Case): Trace {
@@ -38,13 +41,53 @@ function traceThroughBarrels(name: string, judged: Case): Trace {
 	}
 	const lookup = judged.brief.graph.findExport(file, name);
 	const places = lookup.kind === 'found' ? lookup.places : [];
-	for (const index of places.keys()) {
-		const trace = index === 0 ? kept : judgePlace(places.slice(0, index + 1), judged);
+	const trace = judgePlaces(places, 1, judged);
+	return trace.successor.kind === 'kept' ? traceThroughDeclaration(places, judged) : trace;
+}
+
+function judgePlaces(places: Via, from: number, judged: Case): Trace {
+	for (let end = from + 1; end <= places.length; end += 1) {
+		const trace = judgePlace(places.slice(0, end), judged);
 		if (trace.successor.kind !== 'kept') {
 			return trace;
 		}
 	}
 	return kept;
+}
+
+/** One declaration further: what is declared there may merely stand for a legacy import. */
+function traceThroughDeclaration(places: Via, judged: Case): Trace {
+	const origin = places.at(-1);
+	const file = origin?.module.file;
+	if (origin === undefined || file === undefined || !importsLegacy(file, judged)) {
+		return kept;
+	}
+	const { graph, identify } = judged.brief;
+	const program = graph.findProgram(file);
+	const hop = program && findDeclarationHop(program, origin.name);
+	if (hop === undefined) {
+		return kept;
+	}
+	const next = { module: identify(hop.specifier, file), name: hop.name };
+	const lookup = next.module.file === undefined ? undefined : graph.findExport(next.module.file, hop.name);
+	const further = lookup?.kind === 'found' ? lookup.places : [next];
+	return { ...judgePlaces([...places, ...further], places.length, judged), isDeclared: true };
+}
+
+const legacyImporters = new WeakMap<readonly string[], boolean>();
+
+/** Whether a file evaluates a legacy module; only then is its text worth a parse. */
+function importsLegacy(file: string, { brief }: Case): boolean {
+	const specifiers = brief.graph.readSpecifiers(file);
+	const known = legacyImporters.get(specifiers);
+	const isImporter =
+		known ??
+		specifiers.some(specifier => {
+			const module = brief.identify(specifier, file);
+			return brief.modules.collectClaims(module, specifier, brief.file.path).length > 0;
+		});
+	legacyImporters.set(specifiers, isImporter);
+	return isImporter;
 }
 
 /** A name that passes through its own successor's module is where it belongs, whatever stands behind. */
@@ -59,5 +102,5 @@ function judgePlace(places: Via, { brief, isJudged }: Case): Trace {
 	const successor = brief.modules.findSuccessor(claims, place.name);
 	const isHome =
 		successor.kind === 'moved' && places.some(({ module }) => module.id === successor.target.module.id);
-	return isHome ? kept : { successor, via: places.slice(1) };
+	return isHome ? kept : { ...kept, successor, via: places.slice(1) };
 }

@@ -25,6 +25,8 @@ export interface NameVerdict {
 	readonly claim: LegacyClaim | undefined;
 	/** The barrels between the named module and the legacy one, and that one; empty where it is named itself. */
 	readonly via: Via;
+	/** Whether a declaration of its own stands between the name and the legacy one. */
+	readonly isDeclared: boolean;
 	/** Whether nothing about the name is legacy. */
 	readonly isKept: boolean;
 	/** Whether the module object goes where its use cannot be followed. */
