@@ -29,5 +29,7 @@ export function createReference(
 
 /** The module object, as one name with its uses; no name where nothing takes the object. */
 export function createObjectName(uses: readonly MemberUse[] | undefined, typeOnly: boolean): ImportedName[] {
-	return uses === undefined ? [] : [{ name: '*', alias: '', typeOnly, members: uses, node: undefined }];
+	return uses === undefined
+		? []
+		: [{ name: '*', alias: '', typeOnly, isValueUsed: !typeOnly, members: uses, node: undefined }];
 }

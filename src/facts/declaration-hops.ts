@@ -72,14 +72,19 @@ function findDeclared(node: TSESTree.Node | null, name: string): TSESTree.Node |
 	switch (node?.type) {
 		case 'ClassDeclaration':
 		case 'FunctionDeclaration':
-			return node.id === null || node.id.name === name || name === 'default' ? node : undefined;
+			return name === 'default' || node.id?.name === name ? node : undefined;
 		case 'VariableDeclaration':
-			return (
-				node.declarations.find(({ id }) => id.type === 'Identifier' && id.name === name)?.init ?? undefined
-			);
+			return findInitial(node, name);
 		default:
 			return undefined;
 	}
+}
+
+function findInitial(
+	{ declarations }: TSESTree.VariableDeclaration,
+	name: string,
+): TSESTree.Node | undefined {
+	return declarations.find(({ id }) => id.type === 'Identifier' && id.name === name)?.init ?? undefined;
 }
 
 /** The expression that a declaration stands for: a superclass, an initial value, or what a function forwards to. */
@@ -88,41 +93,55 @@ function findStoodFor(declaration: TSESTree.Node): TSESTree.Node | undefined {
 		case 'ClassDeclaration':
 		case 'ClassExpression':
 			return declaration.superClass ?? undefined;
-		case 'FunctionDeclaration':
-		case 'FunctionExpression':
-		case 'ArrowFunctionExpression':
-			return findForwarded(declaration);
 		case 'TSAsExpression':
 		case 'TSSatisfiesExpression':
 			return findStoodFor(declaration.expression);
 		default:
-			return declaration;
+			return isCallable(declaration) ? findForwarded(declaration) : declaration;
 	}
+}
+
+const callables: ReadonlySet<string> = new Set([
+	'FunctionDeclaration',
+	'FunctionExpression',
+	'ArrowFunctionExpression',
+]);
+
+function isCallable(node: TSESTree.Node): node is Callable {
+	return callables.has(node.type);
 }
 
 type Callable = TSESTree.FunctionDeclaration | TSESTree.FunctionExpression | TSESTree.ArrowFunctionExpression;
 
 /** The function that is called with just the parameters, in order. */
 function findForwarded({ params, body }: Callable): TSESTree.Node | undefined {
-	const [statement, ...others] = body.type === 'BlockStatement' ? body.body : [body];
-	const value =
-		statement?.type === 'ReturnStatement' || statement?.type === 'ExpressionStatement'
-			? readValue(statement)
-			: statement;
+	const value = body.type === 'BlockStatement' ? findOnlyValue(body) : body;
 	const call = value?.type === 'AwaitExpression' ? value.argument : value;
-	if (others.length > 0 || (call?.type !== 'CallExpression' && call?.type !== 'NewExpression')) {
-		return undefined;
-	}
+	return call?.type === 'CallExpression' || call?.type === 'NewExpression'
+		? findForwardedCallee(params, call)
+		: undefined;
+}
+
+function findForwardedCallee(
+	params: readonly TSESTree.Parameter[],
+	call: TSESTree.CallExpression | TSESTree.NewExpression,
+): TSESTree.Node | undefined {
+	const passed = call.arguments.map(readArgument);
 	const isForwarding =
-		params.length === call.arguments.length &&
-		params.every((param, index) => readParameter(param) === readArgument(call.arguments[index]));
+		params.length === passed.length && params.every((param, index) => readParameter(param) === passed[index]);
 	return isForwarding ? call.callee : undefined;
 }
 
-function readValue(
-	statement: TSESTree.ReturnStatement | TSESTree.ExpressionStatement,
-): TSESTree.Node | undefined {
-	return (statement.type === 'ReturnStatement' ? statement.argument : statement.expression) ?? undefined;
+/** What the one statement of a function returns, or evaluates. */
+function findOnlyValue({ body: [statement, ...others] }: TSESTree.BlockStatement): TSESTree.Node | undefined {
+	if (others.length > 0) {
+		return undefined;
+	}
+	return statement?.type === 'ReturnStatement'
+		? (statement.argument ?? undefined)
+		: statement?.type === 'ExpressionStatement'
+			? statement.expression
+			: undefined;
 }
 
 function readParameter(node: TSESTree.Parameter): string | undefined {
@@ -131,20 +150,26 @@ function readParameter(node: TSESTree.Parameter): string | undefined {
 	return name.type === 'Identifier' ? `${isRest ? '...' : ''}${name.name}` : undefined;
 }
 
-function readArgument(node: TSESTree.CallExpressionArgument | undefined): string | null {
-	const isSpread = node?.type === 'SpreadElement';
+function readArgument(node: TSESTree.CallExpressionArgument): string | null {
+	const isSpread = node.type === 'SpreadElement';
 	const name = isSpread ? node.argument : node;
-	return name?.type === 'Identifier' ? `${isSpread ? '...' : ''}${name.name}` : null;
+	return name.type === 'Identifier' ? `${isSpread ? '...' : ''}${name.name}` : null;
 }
 
 function findImport(node: TSESTree.Node, imports: Imports): DeclarationHop | undefined {
-	if (node.type === 'Identifier') {
-		const hop = imports.get(node.name);
-		return hop?.name === '*' ? undefined : hop;
+	if (node.type === 'MemberExpression') {
+		return findMember(node, imports);
 	}
-	const isMember = node.type === 'MemberExpression' && !node.computed && node.object.type === 'Identifier';
-	const object = isMember && node.object.type === 'Identifier' ? imports.get(node.object.name) : undefined;
-	return isMember && object?.name === '*' && node.property.type === 'Identifier'
-		? { specifier: object.specifier, name: node.property.name }
+	const hop = node.type === 'Identifier' ? imports.get(node.name) : undefined;
+	return hop?.name === '*' ? undefined : hop;
+}
+
+function findMember(
+	{ object, property, computed }: TSESTree.MemberExpression,
+	imports: Imports,
+): DeclarationHop | undefined {
+	const whole = object.type === 'Identifier' ? imports.get(object.name) : undefined;
+	return whole?.name === '*' && !computed && property.type === 'Identifier'
+		? { specifier: whole.specifier, name: property.name }
 		: undefined;
 }

@@ -60,19 +60,20 @@ const wrappers: ReadonlySet<string> = new Set([
 	'ChainExpression',
 ]);
 
-/** Where a parent takes the object itself: `object` of a member access, not its key. */
-const takingFields: ReadonlyMap<string, string> = new Map([
-	['MemberExpression', 'object'],
-	['TSQualifiedName', 'left'],
-	['VariableDeclarator', 'init'],
-	['AssignmentExpression', 'right'],
-]);
-
+/** Whether a parent takes the object itself: as the object of a member access, not as its key. */
 function takes(parent: TSESTree.Node, child: TSESTree.Node): boolean {
-	const field = takingFields.get(parent.type);
-	return (
-		field === undefined || Object.entries(parent).some(([key, value]) => key === field && value === child)
-	);
+	switch (parent.type) {
+		case 'MemberExpression':
+			return parent.object === child;
+		case 'TSQualifiedName':
+			return parent.left === child;
+		case 'VariableDeclarator':
+			return parent.init === child;
+		case 'AssignmentExpression':
+			return parent.right === child;
+		default:
+			return true;
+	}
 }
 
 /** Returns the uses of the module object that a promise brings. */

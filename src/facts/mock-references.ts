@@ -97,9 +97,9 @@ function collectNames(
 	}
 }
 
-/** The keys of the object that stands in for the module are names of it. */
+/** The keys of the object that stands in for the module are names of it, but for the mark of its kind. */
 function collectKeys({ properties }: TSESTree.ObjectExpression): MemberUse[] {
-	return properties.flatMap(property =>
-		property.type === 'Property' && !property.computed ? [readKey(property)] : [],
-	);
+	return properties
+		.flatMap(property => (property.type === 'Property' && !property.computed ? [readKey(property)] : []))
+		.filter(({ name }) => name !== '__esModule');
 }

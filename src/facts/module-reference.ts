@@ -25,6 +25,8 @@ export interface ImportedName {
 	readonly alias: string;
 	/** Whether only the type is taken. */
 	readonly typeOnly: boolean;
+	/** Whether some use needs the value, as far as scope analysis can tell. */
+	readonly isValueUsed: boolean;
 	/** For the module object: every use of it. */
 	readonly members: readonly MemberUse[];
 	/** The specifier in a static declaration, for the fixes. */

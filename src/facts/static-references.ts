@@ -69,6 +69,7 @@ function collectNames(node: StaticReferenceNode, sourceCode: Source): ImportedNa
 		name: nameOf(specifier.local),
 		alias: nameOf(specifier.exported),
 		typeOnly: node.exportKind === 'type' || specifier.exportKind === 'type',
+		isValueUsed: true,
 		members: [],
 		node: specifier,
 	}));
@@ -83,6 +84,7 @@ function createExportedNamespace(
 		name: '*',
 		alias: nameOf(exported),
 		typeOnly: node.exportKind === 'type',
+		isValueUsed: true,
 		members: [escapeAt(exported)],
 		node,
 	};
@@ -100,6 +102,7 @@ function createImportedName(
 		name: importedNameOf(clause),
 		alias: clause.local.name,
 		typeOnly: declaration.importKind === 'type' || isInlineType,
+		isValueUsed: variable === undefined || variable.references.some(isValueReference),
 		members: isNamespace ? collectVariableUses(variable, sourceCode) : [],
 		node: clause,
 	};
@@ -114,4 +117,13 @@ function importedNameOf(clause: TSESTree.ImportClause): string {
 
 function nameOf(node: TSESTree.Identifier | TSESTree.StringLiteral): string {
 	return node.type === 'Identifier' ? node.name : node.value;
+}
+
+/** Parsers without types know of values only. */
+function isValueReference({
+	isValueReference: isValue = true,
+}: {
+	readonly isValueReference?: boolean;
+}): boolean {
+	return isValue;
 }

@@ -5,6 +5,8 @@ import type { Origin, ResolvedModule } from './module-id.js';
 export interface ExportPlace {
 	readonly module: ResolvedModule;
 	readonly name: string;
+	/** Whether the place before wrote the name, rather than a star. */
+	readonly isNamed: boolean;
 }
 
 /** What a module gives out under one name. */
@@ -115,7 +117,7 @@ class Search {
 function createFound(step: Step, typeOnly: boolean): ExportLookup {
 	const places: ExportPlace[] = [];
 	for (let place: Step | undefined = step; place; place = place.previous) {
-		places.push({ module: place.module, name: place.name });
+		places.push({ module: place.module, name: place.name, isNamed: place.isNamed });
 	}
 	return {
 		kind: 'found',

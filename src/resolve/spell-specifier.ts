@@ -129,11 +129,12 @@ class Spelling {
 			.map(text => (text.startsWith('../') ? text : `./${text}`));
 	}
 
-	// The aliases that the replaced specifier uses, then the others of their family.
+	// `@e` beside a used `@e/*`, then the aliases that the replaced specifier uses, then the others of their family.
 	#collectAkin(): readonly string[] {
 		const used = this.#collectUsed(this.#like);
 		const akin = this.#scope.aliases.filter(alias => used.some(({ family }) => family === alias.family));
-		return this.#spellWith([...used, ...akin]);
+		const exact = akin.filter(({ key }) => used.some(alias => alias.key === `${key}/*`));
+		return this.#spellWith([...exact, ...used, ...akin]);
 	}
 
 	#spellWith(aliases: readonly Alias[]): readonly string[] {

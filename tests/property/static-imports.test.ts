@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import { fileModel, type FileModel } from './file-model.js';
+import { fileModel } from './file-model.js';
 import { printFile } from './print-file.js';
-import { registryModel, type RegistryModel } from './registry-model.js';
+import { registryModel } from './registry-model.js';
 import { createWorldCheck, type WorldCheck } from './world-check.js';
 
 const numRuns = Number(process.env['SSOT_PROPERTY_RUNS'] ?? 500);

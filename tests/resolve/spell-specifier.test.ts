@@ -145,7 +145,7 @@ const alias: readonly Case[] = [
 	['./src/core/x', '@x', '@x'],
 	['./src/core/view', '@x', '@/core/view'],
 	['./src/core/x', '#core', '#core/x'],
-	['./src/core', '#core/x', '#core/index'],
+	['./src/core', '#core/x', '#core'],
 	['#core', '@/old/legacy', '@/core'],
 	['@/core/x', '#outside', '@/core/x'],
 	['./based/src/x', 'src/legacy', 'src/x', { importer: 'based/src/y.ts' }],

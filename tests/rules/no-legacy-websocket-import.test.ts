@@ -151,7 +151,10 @@ describe('no fix', () => {
 			'where the canonical module is not readable as a module',
 			{ code, more: { 'src/new.ts': 'exports.B = 1;' } },
 		],
-		['where the name is only a type there', { code, more: { 'src/new.ts': 'export type B = string;' } }],
+		[
+			'where the name is only a type there',
+			{ code: `${code}new A();`, more: { 'src/new.ts': 'export type B = string;' } },
+		],
 		['for a bundler query', { code: "import { A } from './old?raw';" }],
 		['for a namespace that is passed on', { code: "import * as ns from './old';\nf(ns);" }],
 		['for a computed member', { code: "import * as ns from './old';\nns[x];" }],
@@ -193,6 +196,24 @@ describe('no fix', () => {
 
 describe('a fix all the same', () => {
 	it.each<[string, Scene, string]>([
+		[
+			'where the legacy module is gone, whatever imports what',
+			{
+				code: "import { A } from './gone';",
+				more: { 'src/new.ts': "import './app';\nexport class B {}" },
+				fields: { legacy: ['./src/gone'] },
+			},
+			"import { B as A } from './new';",
+		],
+		[
+			'where every use is a type, and the name is one there',
+			{
+				code: "import { A } from './gone';\nexport const a: A = 1;",
+				more: { 'src/new.ts': 'export type B = number;' },
+				fields: { legacy: ['./src/gone'] },
+			},
+			"import { B as A } from './new';\nexport const a: A = 1;",
+		],
 		[
 			'where the cycle is there through the legacy module',
 			{
@@ -339,6 +360,16 @@ it('no fix inside the package that the canonical module is named by', () => {
 	expect(message).not.toHaveProperty('fix');
 });
 
+it('says what holds a fix back', () => {
+	const request = createRequest({
+		code: "import { A } from './old';",
+		more: { 'src/new.ts': "import './app';\nexport class B {}" },
+	});
+	expect(lint(request)[0]?.message).toBe(
+		"'A' from './old' is legacy. Import 'B' from './new'. There is no fix, since './new' imports this file.",
+	);
+});
+
 it('says what it found in a text without control characters', () => {
 	const request = createRequest({
 		code: "import { A } from './old';",
@@ -371,7 +402,7 @@ describe('through barrels', () => {
 		[
 			"import { D } from './after';",
 			"'D' from './after' is legacy (via 'src/old.ts', where it is 'C'). Import 'C' from './new'.",
-			"import { C as D } from './new';",
+			undefined,
 		],
 		[
 			"import { A } from './ring';",
@@ -402,6 +433,13 @@ describe('through barrels', () => {
 		const request = createRequest({ code, more: barrels });
 		expect(lint(request).map(report => report.message)).toEqual([message]);
 		expect(fix(request).output).toBe(output ?? code);
+	});
+
+	it('a barrel that writes the name is repaired itself: its importers get a suggestion', () => {
+		const request = createRequest({ code: "import { D } from './after';", more: barrels });
+		const [message] = lint(request);
+		expect(message).not.toHaveProperty('fix');
+		expect(message?.suggestions).toHaveLength(1);
 	});
 
 	it.each([

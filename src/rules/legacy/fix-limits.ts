@@ -41,6 +41,8 @@ export function isClosingCycle(
 	return (
 		!reference.typeOnly &&
 		evaluating.has(reference.form) &&
+		// A file whose import is gone does not run now: a cycle is not worse.
+		reference.module.file !== undefined &&
 		targets.some(target => !isImported(target) && leadsHere(target.module.file)) &&
 		!leadsHere(reference.module.file)
 	);

@@ -21,7 +21,7 @@ export function judgeName(name: ImportedName, judged: Case): NameVerdict {
 				? [
 						proveMove(from, successor, {
 							reference: judged.reference,
-							typeOnly: name.typeOnly,
+							typeOnly: name.typeOnly || !name.isValueUsed,
 							brief: judged.brief,
 						}),
 					]

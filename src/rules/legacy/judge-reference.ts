@@ -10,6 +10,7 @@ import { explain } from '../../explain.js';
 import { isTestOf } from '../../facts/is-test-of.js';
 import { isClosingCycle, isFallback, isMocked, isProtected } from './fix-limits.js';
 import { judgeName } from './judge-name.js';
+import { collectMoving, isLeftToBarrel } from './left-to-barrel.js';
 
 /** Returns the violation that `reference` is, or undefined; only contracts of a domain in `isJudged` count. */
 export function judgeReference(
@@ -20,7 +21,7 @@ export function judgeReference(
 	const claims = brief.modules
 		.collectClaims(reference.module, reference.specifier, brief.file.path)
 		.filter(({ contract }) => isJudged(contract.domain) && !isAllowedForm(reference, contract));
-	if (isTestOf(brief.file.filename, reference.module)) {
+	if (reference.module.file !== undefined && isTestOf(brief.file.filename, reference.module)) {
 		return undefined;
 	}
 	const judged: Case = { reference, claims, brief, isJudged };
@@ -66,19 +67,32 @@ function createViolation(
 	const target = brief.modules.findTarget(claim);
 	const targetSpecifier = brief.spell(target, reference.specifier);
 	const violation = { reference, claim, verdicts, target, targetSpecifier };
+	const targets = collectTargets(violation);
 	return {
 		...violation,
-		isDual: isImported(target, brief),
+		isDual: targets.some(({ module }) => module.id !== reference.module.id && isImported(module.id, brief)),
 		isFallback: isFallback(reference, target, brief),
+		obstacle: findObstacle(violation, targets, brief),
 		tier: judgeTier(violation, brief),
 	};
 }
 
-function isImported({ module }: Target, { facts }: Brief): boolean {
-	return facts.references.some(({ form, module: { id } }) => form === 'import' && id === module.id);
+function isImported(id: string, { facts }: Brief): boolean {
+	return facts.references.some(({ form, module }) => form === 'import' && module.id === id);
 }
 
-type Judged = Omit<Violation, 'isDual' | 'isFallback' | 'tier'>;
+/** Says why a proven replacement is not written. */
+function findObstacle(
+	{ reference, targetSpecifier, target }: Judged,
+	targets: readonly Target[],
+	brief: Brief,
+): string | undefined {
+	return isClosingCycle(reference, targets, brief)
+		? `There is no fix, since '${targetSpecifier ?? target.ref}' imports this file.`
+		: undefined;
+}
+
+type Judged = Omit<Violation, 'isDual' | 'isFallback' | 'obstacle' | 'tier'>;
 
 function judgeTier(judged: Judged, brief: Brief): Tier {
 	const targets = collectTargets(judged);
@@ -104,7 +118,10 @@ function isUncertain({ reference, claim, verdicts }: Judged): boolean {
 	const isMock =
 		reference.form === 'mock' && (claim.contract.mocks !== 'fix' || reference.mock === undefined);
 	return (
-		isWhole(reference) || isMock || verdicts.some(({ moves }) => moves.some(({ fix }) => fix === 'suggest'))
+		isWhole(reference) ||
+		isMock ||
+		collectMoving({ verdicts }).some(isLeftToBarrel) ||
+		verdicts.some(({ moves }) => moves.some(({ fix }) => fix === 'suggest'))
 	);
 }
 

@@ -36,8 +36,9 @@ export interface LegacyMessage {
 
 /** Says what is wrong with the reference and what to do. */
 export function createLegacyMessage(violation: Violation, brief: Brief): LegacyMessage {
-	const { reference, verdicts, claim, targetSpecifier, target } = violation;
+	const { reference, verdicts, targetSpecifier, target } = violation;
 	const names = collectNames(verdicts);
+	const [moved] = verdicts.flatMap(({ moves }) => moves);
 	return {
 		messageId: findMessageId(violation, names),
 		data: {
@@ -47,9 +48,9 @@ export function createLegacyMessage(violation: Violation, brief: Brief): LegacyM
 			pronoun: names.length > 1 ? 'them' : 'it',
 			specifier: sanitizeText(reference.specifier),
 			chain: sanitizeText(formatChain(verdicts, brief)),
-			canonical: sanitizeText(targetSpecifier ?? target.ref),
+			canonical: sanitizeText(moved?.specifier ?? targetSpecifier ?? target.ref),
 			advice: sanitizeText(createAdvice(violation, brief)),
-			remarks: createRemarks(verdicts, claim.contract.reason),
+			remarks: createRemarks(violation),
 		},
 	};
 }
@@ -81,11 +82,10 @@ function collectNames(verdicts: readonly NameVerdict[]): string[] {
 }
 
 /** What else changes, as the registry says it, and why the contract exists. */
-function createRemarks(verdicts: readonly NameVerdict[], reason: string | undefined): string {
+function createRemarks({ verdicts, claim, obstacle }: Violation): string {
 	const whys = verdicts.flatMap(({ moves }) => moves.flatMap(({ why }) => why));
-	return [...new Set(whys), ...(reason === undefined ? [] : [reason])]
-		.map(text => ` ${sanitizeText(text)}`)
-		.join('');
+	const texts = [...new Set(whys), obstacle, claim.contract.reason].filter(text => text !== undefined);
+	return texts.map(text => ` ${endSentence(sanitizeText(text))}`).join('');
 }
 
 /** The way from the named module to the legacy one, and what the name is called there. */
@@ -100,4 +100,8 @@ function formatChain(verdicts: readonly NameVerdict[], { nameOf }: Brief): strin
 			return `'${nameOf(module)}'${isRenamed ? `, where it is '${name}'` : ''}`;
 		})
 		.join(' and ');
+}
+
+function endSentence(text: string): string {
+	return /[.!?]$/u.test(text) ? text : `${text}.`;
 }

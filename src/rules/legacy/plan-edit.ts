@@ -12,6 +12,7 @@ import { relocateNames } from '../../fixes/relocate-names.js';
 import { renameMember } from '../../fixes/rename-member.js';
 import { replaceSpecifier } from '../../fixes/replace-specifier.js';
 import { isOrderKept } from './fix-limits.js';
+import { collectMoving } from './left-to-barrel.js';
 import { planLocalNames } from './plan-local-names.js';
 
 type Source = Readonly<TSESLint.SourceCode>;
@@ -71,8 +72,9 @@ function planNames(violation: Violation, brief: Brief, sourceCode: Source): Text
 	if (node === undefined || node.type === 'ExportAllDeclaration' || !nodes.every(isMovable)) {
 		return null;
 	}
-	const locals = planLocalNames(verdicts, claim.contract.locals ?? 'alias', sourceCode);
-	const kept = verdicts.filter(({ moves }) => moves.length === 0).map(({ name }) => name.node);
+	const moving = new Set(collectMoving(violation).filter(({ moves }) => moves.length > 0));
+	const locals = planLocalNames([...moving], claim.contract.locals ?? 'alias', sourceCode);
+	const kept = verdicts.filter(verdict => !moving.has(verdict)).map(({ name }) => name.node);
 	const edits = relocateNames(
 		{
 			declaration: node,
@@ -90,7 +92,7 @@ function collectDestinations(
 	aliases: ReadonlyMap<NameVerdict, string>,
 ): Destination[] {
 	const destinations = new Map<string, Destination & { moves: NameMove[] }>();
-	for (const verdict of verdicts) {
+	for (const verdict of collectMoving({ verdicts })) {
 		const [move] = verdict.moves;
 		const { node, alias } = verdict.name;
 		if (move?.specifier === undefined || !isMovable(node)) {

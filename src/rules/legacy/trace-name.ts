@@ -62,16 +62,20 @@ function traceThroughDeclaration(places: Via, judged: Case): Trace {
 	if (origin === undefined || file === undefined || !importsLegacy(file, judged)) {
 		return kept;
 	}
-	const { graph, identify } = judged.brief;
-	const program = graph.findProgram(file);
-	const hop = program && findDeclarationHop(program, origin.name);
-	if (hop === undefined) {
-		return kept;
-	}
-	const next = { module: identify(hop.specifier, file), name: hop.name };
-	const lookup = next.module.file === undefined ? undefined : graph.findExport(next.module.file, hop.name);
-	const further = lookup?.kind === 'found' ? lookup.places : [next];
+	const further = collectStoodFor(origin.name, file, judged.brief);
 	return { ...judgePlaces([...places, ...further], places.length, judged), isDeclared: true };
+}
+
+/** The places of the import that an export of a file merely stands for. */
+function collectStoodFor(name: string, file: string, { graph, identify }: Brief): Via {
+	const program = graph.findProgram(file);
+	const hop = program && findDeclarationHop(program, name);
+	if (hop === undefined) {
+		return [];
+	}
+	const module = identify(hop.specifier, file);
+	const lookup = module.file === undefined ? undefined : graph.findExport(module.file, hop.name);
+	return lookup?.kind === 'found' ? lookup.places : [{ module, name: hop.name, isNamed: true }];
 }
 
 const legacyImporters = new WeakMap<readonly string[], boolean>();

@@ -3,7 +3,12 @@ import type { LegacyClaim } from '../../registry/legacy-index.js';
 import type { Successor, Target } from '../../registry/successors.js';
 
 /** Places that an export passes through. */
-export type Via = readonly { readonly module: ModuleReference['module']; readonly name: string }[];
+export type Via = readonly {
+	readonly module: ModuleReference['module'];
+	readonly name: string;
+	/** Whether the place before wrote the name, so that it can be repaired there. */
+	readonly isNamed: boolean;
+}[];
 
 /** A name that has moved, and where to. */
 export type Move = Extract<Successor, { kind: 'moved' }> & {
@@ -46,6 +51,8 @@ export interface Violation {
 	readonly isDual: boolean;
 	/** Whether it is one arm of a try statement whose other arm names the replacement. */
 	readonly isFallback: boolean;
+	/** What holds a fix back, as a sentence; undefined where nothing special does. */
+	readonly obstacle: string | undefined;
 	/** How far a machine may go before an edit is even tried. */
 	readonly tier: Tier;
 }
