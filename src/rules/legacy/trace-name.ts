@@ -4,7 +4,7 @@ import type { LegacyClaim } from '../../registry/legacy-index.js';
 import type { Successor } from '../../registry/successors.js';
 import type { Via } from './violation.js';
 
-import { findDeclarationHop } from '../../facts/declaration-hops.js';
+import { findDeclarationHop, type DeclarationHop } from '../../facts/declaration-hops.js';
 import { isTestOf } from '../../facts/is-test-of.js';
 
 /** What a name turns out to be: its successor, and the barrels it came through. */
@@ -68,14 +68,34 @@ function traceThroughDeclaration(places: Via, judged: Case): Trace {
 
 /** The places of the import that an export of a file merely stands for. */
 function collectStoodFor(name: string, file: string, { graph, identify }: Brief): Via {
-	const program = graph.findProgram(file);
-	const hop = program && findDeclarationHop(program, name);
+	const hop = readHops(file, graph).get(name);
 	if (hop === undefined) {
 		return [];
 	}
 	const module = identify(hop.specifier, file);
 	const lookup = module.file === undefined ? undefined : graph.findExport(module.file, hop.name);
 	return lookup?.kind === 'found' ? lookup.places : [{ module, name: hop.name, isNamed: true }];
+}
+
+const knownHops = new WeakMap<readonly string[], ReadonlyMap<string, DeclarationHop>>();
+
+/** The hops of a file, which is parsed once for each version: the list of its specifiers stands for the version. */
+function readHops(file: string, graph: Brief['graph']): ReadonlyMap<string, DeclarationHop> {
+	const version = graph.readSpecifiers(file);
+	const known = knownHops.get(version) ?? collectHops(file, graph);
+	knownHops.set(version, known);
+	return known;
+}
+
+function collectHops(file: string, graph: Brief['graph']): ReadonlyMap<string, DeclarationHop> {
+	const program = graph.findProgram(file);
+	const names = program === undefined ? [] : (graph.collectExportNames(file) ?? []);
+	return new Map(
+		[...names].flatMap(name => {
+			const hop = program && findDeclarationHop(program, name);
+			return hop === undefined ? [] : [[name, hop] as const];
+		}),
+	);
 }
 
 const legacyImporters = new WeakMap<readonly string[], boolean>();
