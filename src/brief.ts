@@ -33,8 +33,10 @@ export interface Brief {
 	readonly file: SourceFile;
 	readonly facts: FileFacts;
 	readonly modules: ModuleContracts;
-	/** The exports and imports of other modules. */
+	/** The exports and imports of other modules; what the lexer cannot read, the linter's parser does. */
 	readonly graph: ModuleGraph;
+	/** The same without the parser, which is dear: some modules are unknown to it. */
+	readonly lexedGraph: ModuleGraph;
 	/** Spells a target as this file would, in the style of the specifier `like`; undefined where nothing leads there. */
 	spell(target: Target, like: string): string | undefined;
 	/** Returns what a specifier means in this file, or in another. */
@@ -79,6 +81,7 @@ export function readBrief(context: Context): Brief | undefined {
 		facts,
 		modules,
 		graph: bindParser(project.graph, context),
+		lexedGraph: project.graph,
 		spell: (target, like) => spellTarget(target, like, { project, filename, facts }),
 		identify: (specifier, importer = filename) => project.resolve(specifier, importer),
 		nameOf: ({ id, file }) =>

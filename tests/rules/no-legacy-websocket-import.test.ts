@@ -435,6 +435,13 @@ describe('through barrels', () => {
 		expect(fix(request).output).toBe(output ?? code);
 	});
 
+	it('a barrel that takes a parser to read', () => {
+		const view = "export const View = () => <p>don't {'`'} ask</p>;\n";
+		const more = { 'src/view.tsx': `export * from './old';\n${view}` };
+		const [message] = lint(createRequest({ code: "import { A, View } from './view';", more }));
+		expect(message?.message).toContain("'A' from './view' is legacy (via 'src/old.ts').");
+	});
+
 	it('a barrel that writes the name is repaired itself: its importers get a suggestion', () => {
 		const request = createRequest({ code: "import { D } from './after';", more: barrels });
 		const [message] = lint(request);

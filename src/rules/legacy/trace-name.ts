@@ -39,10 +39,18 @@ function traceThroughBarrels(name: string, judged: Case): Trace {
 	if (file === undefined || query !== '' || id.startsWith('npm:')) {
 		return kept;
 	}
-	const lookup = judged.brief.graph.findExport(file, name);
-	const places = lookup.kind === 'found' ? lookup.places : [];
+	const places = collectPlaces(file, name, judged);
 	const trace = judgePlaces(places, 1, judged);
 	return trace.successor.kind === 'kept' ? traceThroughDeclaration(places, judged) : trace;
+}
+
+/** A module that the lexer cannot read is worth a parse only where it evaluates a legacy module itself. */
+function collectPlaces(file: string, name: string, judged: Case): Via {
+	const { graph, lexedGraph } = judged.brief;
+	const lexed = lexedGraph.findExport(file, name);
+	const lookup =
+		lexed.kind === 'unknown' && importsLegacy(file, judged) ? graph.findExport(file, name) : lexed;
+	return lookup.kind === 'found' ? lookup.places : [];
 }
 
 function judgePlaces(places: Via, from: number, judged: Case): Trace {
@@ -67,8 +75,8 @@ function traceThroughDeclaration(places: Via, judged: Case): Trace {
 }
 
 /** The places of the import that an export of a file merely stands for. */
-function collectStoodFor(name: string, file: string, { graph, identify }: Brief): Via {
-	const hop = readHops(file, graph).get(name);
+function collectStoodFor(name: string, file: string, { graph, lexedGraph, identify }: Brief): Via {
+	const hop = readHops(file, { graph, lexedGraph }).get(name);
 	if (hop === undefined) {
 		return [];
 	}
@@ -80,8 +88,11 @@ function collectStoodFor(name: string, file: string, { graph, identify }: Brief)
 const knownHops = new WeakMap<readonly string[], ReadonlyMap<string, DeclarationHop>>();
 
 /** The hops of a file, which is parsed once for each version: the list of its specifiers stands for the version. */
-function readHops(file: string, graph: Brief['graph']): ReadonlyMap<string, DeclarationHop> {
-	const version = graph.readSpecifiers(file);
+function readHops(
+	file: string,
+	{ graph, lexedGraph }: Pick<Brief, 'graph' | 'lexedGraph'>,
+): ReadonlyMap<string, DeclarationHop> {
+	const version = lexedGraph.readSpecifiers(file);
 	const known = knownHops.get(version) ?? collectHops(file, graph);
 	knownHops.set(version, known);
 	return known;
@@ -102,7 +113,7 @@ const legacyImporters = new WeakMap<readonly string[], boolean>();
 
 /** Whether a file evaluates a legacy module; only then is its text worth a parse. */
 function importsLegacy(file: string, { brief }: Case): boolean {
-	const specifiers = brief.graph.readSpecifiers(file);
+	const specifiers = brief.lexedGraph.readSpecifiers(file);
 	const known = legacyImporters.get(specifiers);
 	const isImporter =
 		known ??
