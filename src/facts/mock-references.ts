@@ -34,9 +34,15 @@ const mockFunctions: ReadonlyMap<string, 'nothing' | 'module' | 'promise'> = new
 
 const mockers = new Set(['vi', 'vitest', 'jest']);
 
+/** Where a mock function is read of a mocker; comments between the words are not looked for. */
+const mockPlaces = new RegExp(
+	`\\b(?:${[...mockers].join('|')})\\b(?=\\s*\\.\\s*(?:${[...mockFunctions.keys()].join('|')})\\b)`,
+	'gu',
+);
+
 /** Returns every call of the mock functions of vitest and jest. */
 export function collectMockReferences(sourceCode: Source, identify: Identify): ModuleReference[] {
-	return collectNodesAt(/\b(?:vi|vitest|jest)\b(?=\s*\.)/gu, sourceCode).flatMap(({ node }) => {
+	return collectNodesAt(mockPlaces, sourceCode).flatMap(({ node }) => {
 		const call = findMockCall(node.parent?.parent);
 		const specifier = call && readStaticSpecifier(findSpecifierNode(call), sourceCode);
 		if (call === undefined || specifier === undefined || !isMocker(node, sourceCode)) {
