@@ -1,5 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 
+import { importedNameOf } from './imported-name.js';
+
 /** The import that a declaration merely stands for. */
 export interface DeclarationHop {
 	readonly specifier: string;
@@ -28,18 +30,12 @@ function collectImports({ body }: TSESTree.Program): Imports {
 		body.flatMap(node =>
 			node.type === 'ImportDeclaration'
 				? node.specifiers.map(
-						clause => [clause.local.name, { specifier: node.source.value, name: nameOf(clause) }] as const,
+						clause =>
+							[clause.local.name, { specifier: node.source.value, name: importedNameOf(clause) }] as const,
 					)
 				: [],
 		),
 	);
-}
-
-function nameOf(clause: TSESTree.ImportClause): string {
-	if (clause.type !== 'ImportSpecifier') {
-		return clause.type === 'ImportDefaultSpecifier' ? 'default' : '*';
-	}
-	return clause.imported.type === 'Identifier' ? clause.imported.name : clause.imported.value;
 }
 
 /** The class, function or initial value behind an export; what is exported under another name is looked up by its own. */

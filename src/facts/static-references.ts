@@ -9,6 +9,7 @@ import type {
 } from './module-reference.js';
 
 import { createReference } from './create-reference.js';
+import { importedNameOf, nameOf } from './imported-name.js';
 import { collectVariableUses, escapeAt } from './member-uses.js';
 import { rangeOf } from './node-places.js';
 import { quoteOf } from './static-specifier.js';
@@ -106,17 +107,6 @@ function createImportedName(
 		members: isNamespace ? collectVariableUses(variable, sourceCode) : [],
 		node: clause,
 	};
-}
-
-function importedNameOf(clause: TSESTree.ImportClause): string {
-	if (clause.type === 'ImportSpecifier') {
-		return nameOf(clause.imported);
-	}
-	return clause.type === 'ImportDefaultSpecifier' ? 'default' : '*';
-}
-
-function nameOf(node: TSESTree.Identifier | TSESTree.StringLiteral): string {
-	return node.type === 'Identifier' ? node.name : node.value;
 }
 
 /** Parsers without types know of values only. */

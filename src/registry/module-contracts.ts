@@ -17,6 +17,8 @@ export interface ModuleContracts {
 	findSpelling(module: ResolvedModule, path: string): Spelling | undefined;
 	/** Whether a contract of such a domain is there at all. */
 	hasDomain(isJudged: (domain: string | undefined) => boolean): boolean;
+	/** Whether any contract calls the module, or some of its names, legacy; exceptions do not count. */
+	isClaimed(module: ResolvedModule, specifier: string): boolean;
 	/** Whether any contract calls the module as a whole legacy. */
 	isLegacy(module: ResolvedModule): boolean;
 	/** Returns what became of an export of the claimed module. */
@@ -47,6 +49,7 @@ export function createModuleContracts(
 				.map(named => createSpelling(named, project))
 				.find(spelling => spelling.target.module.id === module.id && isInForce(spelling, path)),
 		hasDomain: isJudged => contracts.some(({ contract }) => isJudged(contract.domain)),
+		isClaimed: (module, specifier) => index.collectClaims(module, specifier).length > 0,
 		isLegacy: module => index.collectClaims(module, module.id).some(({ isPartial }) => !isPartial),
 	};
 }

@@ -484,6 +484,17 @@ describe('through barrels', () => {
 		expect(message).not.toHaveProperty('fix');
 	});
 
+	it('by one declaration, whichever file is linted first: an exception of one says nothing about another', () => {
+		const allowed = createRequest({
+			code: "import { X } from './hop';",
+			more: { 'src/hop.ts': "import { A } from './old';\nexport class X extends A {}\n" },
+			fields: { allow: [{ files: ['src/app.ts'], reason: 'a shim' }] },
+		});
+		expect(lint(allowed)).toEqual([]);
+		const other = { ...allowed, filename: allowed.filename?.replace('app.ts', 'other.ts') };
+		expect(lint(other)).toHaveLength(1);
+	});
+
 	it('by one declaration, as a default, behind a barrel', () => {
 		const more = {
 			'src/hop.ts': "import { A } from './barrel';\nimport './old';\nexport default class extends A {}\n",

@@ -35,7 +35,8 @@ export function judgeReference(
 
 /** For a puzzled user: which contract speaks, and the chain from the specifier to the legacy module. */
 function explainVerdicts(verdicts: readonly NameVerdict[], { reference, brief }: Case): void {
-	for (const { name, claim, via } of verdicts.filter(verdict => verdict.claim !== undefined)) {
+	const legacy = explain.trace.enabled ? verdicts.filter(verdict => verdict.claim !== undefined) : [];
+	for (const { name, claim, via } of legacy) {
 		const chain = via.map(place => `${brief.nameOf(place.module)}#${place.name}`);
 		const places = [`${brief.nameOf(reference.module)}#${name.name}`, ...chain].join(' -> ');
 		explain.trace("%s: contract '%s' calls %s legacy", brief.file.path, claim?.key, places);
@@ -68,12 +69,13 @@ function createViolation(
 	const targetSpecifier = brief.spell(target, reference.specifier);
 	const violation = { reference, claim, verdicts, target, targetSpecifier };
 	const targets = collectTargets(violation);
+	const obstacle = findObstacle(violation, targets, brief);
 	return {
 		...violation,
 		isDual: targets.some(({ module }) => module.id !== reference.module.id && isImported(module.id, brief)),
 		isFallback: isFallback(reference, target, brief),
-		obstacle: findObstacle(violation, targets, brief),
-		tier: judgeTier(violation, brief),
+		obstacle,
+		tier: obstacle === undefined ? judgeTier(violation, targets, brief) : 'report',
 	};
 }
 
@@ -94,14 +96,11 @@ function findObstacle(
 
 type Judged = Omit<Violation, 'isDual' | 'isFallback' | 'obstacle' | 'tier'>;
 
-function judgeTier(judged: Judged, brief: Brief): Tier {
-	const targets = collectTargets(judged);
-	const { reference } = judged;
+function judgeTier(judged: Judged, targets: readonly Target[], brief: Brief): Tier {
 	const isRefused =
 		!isProven(judged, brief) ||
 		isProtected(targets, brief) ||
-		isClosingCycle(reference, targets, brief) ||
-		targets.some(target => isFallback(reference, target, brief));
+		targets.some(target => isFallback(judged.reference, target, brief));
 	if (isRefused) {
 		return 'report';
 	}

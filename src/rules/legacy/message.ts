@@ -91,9 +91,7 @@ function createRemarks({ verdicts, claim, obstacle }: Violation): string {
 /** The way from the named module to the legacy one, and what the name is called there. */
 function formatChain(verdicts: readonly NameVerdict[], { nameOf }: Brief): string {
 	const via = verdicts.find(verdict => verdict.via.length > 0)?.via ?? [];
-	const names = new Set(
-		verdicts.flatMap(({ moves, removed }) => [...moves.map(({ from }) => from), ...removed]),
-	);
+	const names = new Set(collectNames(verdicts));
 	return via
 		.map(({ module, name }, index) => {
 			const isRenamed = index === via.length - 1 && !names.has(name);

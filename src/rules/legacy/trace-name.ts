@@ -109,19 +109,16 @@ function collectHops(file: string, graph: Brief['graph']): ReadonlyMap<string, D
 	);
 }
 
-const legacyImporters = new WeakMap<readonly string[], boolean>();
+const legacyImporters = new WeakMap<Brief['modules'], WeakMap<readonly string[], boolean>>();
 
-/** Whether a file evaluates a legacy module; only then is its text worth a parse. */
-function importsLegacy(file: string, { brief }: Case): boolean {
-	const specifiers = brief.lexedGraph.readSpecifiers(file);
-	const known = legacyImporters.get(specifiers);
+/** Whether a file evaluates a module with a claim on it, in force here or not; only then is its text worth a parse. */
+function importsLegacy(file: string, { brief: { modules, lexedGraph, identify } }: Case): boolean {
+	const byVersion = legacyImporters.get(modules) ?? new WeakMap<readonly string[], boolean>();
+	const specifiers = lexedGraph.readSpecifiers(file);
 	const isImporter =
-		known ??
-		specifiers.some(specifier => {
-			const module = brief.identify(specifier, file);
-			return brief.modules.collectClaims(module, specifier, brief.file.path).length > 0;
-		});
-	legacyImporters.set(specifiers, isImporter);
+		byVersion.get(specifiers) ??
+		specifiers.some(specifier => modules.isClaimed(identify(specifier, file), specifier));
+	legacyImporters.set(modules, byVersion.set(specifiers, isImporter));
 	return isImporter;
 }
 
