@@ -2,6 +2,7 @@ import type { TSESLint } from '@typescript-eslint/utils';
 
 import path from 'node:path';
 
+import type { Entities } from './entities.js';
 import type { FileFacts } from './facts/file-facts.js';
 import type { ModuleContracts } from './registry/module-contracts.js';
 import type { Project } from './registry/project.js';
@@ -9,6 +10,7 @@ import type { Target } from './registry/successors.js';
 import type { ModuleGraph } from './resolve/module-graph.js';
 import type { ResolvedModule } from './resolve/module-id.js';
 
+import { createEntities } from './entities.js';
 import { explain } from './explain.js';
 import { createModuleParser } from './facts/module-parser.js';
 import { readFileFacts } from './facts/file-facts.js';
@@ -33,6 +35,8 @@ export interface Brief {
 	readonly file: SourceFile;
 	readonly facts: FileFacts;
 	readonly modules: ModuleContracts;
+	/** What names are, through barrels and other modules' declarations. */
+	readonly entities: Entities;
 	/** The exports and imports of other modules; what the lexer cannot read, the linter's parser does. */
 	readonly graph: ModuleGraph;
 	/** The same without the parser, which is dear: some modules are unknown to it. */
@@ -70,7 +74,7 @@ export function readBrief(context: Context): Brief | undefined {
 		explain.resolve('%s: %s is %s', place, specifier, module.id);
 		return module;
 	});
-	return {
+	const sources = {
 		file: {
 			filename,
 			path: place,
@@ -79,11 +83,15 @@ export function readBrief(context: Context): Brief | undefined {
 			},
 		},
 		facts,
-		modules,
 		graph: bindParser(project.graph, context),
 		lexedGraph: project.graph,
+		identify: (specifier: string, importer = filename) => project.resolve(specifier, importer),
+	};
+	return {
+		...sources,
+		modules,
+		entities: createEntities(sources),
 		spell: (target, like) => spellTarget(target, like, { project, filename, facts }),
-		identify: (specifier, importer = filename) => project.resolve(specifier, importer),
 		nameOf: ({ id, file }) =>
 			(file === undefined ? undefined : project.findPath(file)) ?? id.replace(/^npm:/u, ''),
 		isSamePackage: target => isSamePackage(target, filename),
@@ -99,6 +107,7 @@ function bindParser(graph: ModuleGraph, { languageOptions }: Context): ModuleGra
 		reaches: (from, to) => graph.reaches(from, to, parse),
 		readSpecifiers: file => graph.readSpecifiers(file, parse),
 		findProgram: file => graph.findProgram(file, parse),
+		readText: file => graph.readText(file),
 	};
 }
 

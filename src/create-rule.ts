@@ -17,19 +17,26 @@ export interface SsotDocs {
 	readonly url: string;
 }
 
-interface RuleDefinition<MessageIds extends string> {
+interface RuleDefinition<MessageIds extends string, Options extends object> {
 	readonly name: string;
 	readonly meta: Omit<TSESLint.RuleMetaData<MessageIds, SsotDocs>, 'docs'> & {
 		readonly docs: Omit<SsotDocs, 'url'>;
 	};
+	/** What every option is where a config does not say; absent for a rule without options. */
+	readonly defaults?: Options;
 	create(
 		context: Readonly<TSESLint.RuleContext<MessageIds, readonly unknown[]>>,
 		brief: Brief,
+		options: Options,
 	): TSESLint.RuleListener;
 }
 
 /** A rule of this plugin, before it is typed for one version of ESLint. */
-export type SsotRule<MessageIds extends string> = TSESLint.RuleModule<MessageIds, [], SsotDocs>;
+export type SsotRule<MessageIds extends string> = TSESLint.RuleModule<
+	MessageIds,
+	readonly unknown[],
+	SsotDocs
+>;
 
 const docs = 'https://github.com/eslint-plugin-ssot/eslint-plugin-ssot/blob/main/docs/rules';
 
@@ -37,17 +44,21 @@ const docs = 'https://github.com/eslint-plugin-ssot/eslint-plugin-ssot/blob/main
  * Creates a rule that judges a file by the registry. The rule is silent where there is no registry, and for a file
  * outside the registry's root.
  */
-export function createRule<MessageIds extends string>({
+export function createRule<MessageIds extends string, Options extends object = object>({
 	name,
 	meta,
+	defaults,
 	create,
-}: RuleDefinition<MessageIds>): SsotRule<MessageIds> {
+}: RuleDefinition<MessageIds, Options>): SsotRule<MessageIds> {
 	return {
 		meta: { ...meta, docs: { ...meta.docs, url: `${docs}/${name}.md` } },
-		defaultOptions: [],
+		defaultOptions: defaults === undefined ? [] : [defaults],
 		create(context) {
 			const brief = readBrief(context);
-			return brief === undefined ? {} : create(context, brief);
+			const [given] = context.options;
+			return brief === undefined
+				? {}
+				: create(context, brief, { ...defaults, ...(given as Partial<Options>) } as Options);
 		},
 	};
 }

@@ -2,10 +2,12 @@ import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 
 import type { ModuleId } from '../resolve/module-id.js';
 import type { Identify } from './create-reference.js';
+import type { FindBinding } from './find-binding.js';
 import type { ModuleReference } from './module-reference.js';
 import type { Suppressions } from './suppressions.js';
 
 import { collectCommentReferences } from './comment-references.js';
+import { createFindBinding } from './find-binding.js';
 import { collectMockReferences } from './mock-references.js';
 import { collectRuntimeReferences } from './runtime-references.js';
 import { collectStaticReferences } from './static-references.js';
@@ -22,6 +24,8 @@ export interface FileFacts {
 	readonly mocked: ReadonlySet<ModuleId>;
 	/** What the disable directives cover. */
 	readonly suppressions: Suppressions;
+	/** Returns what an expression, or the name of a type, stands for; undefined where that is not plain to see. */
+	readonly findBinding: FindBinding;
 }
 
 const known = new WeakMap<TSESTree.Program, FileFacts>();
@@ -48,6 +52,9 @@ function createFacts(sourceCode: Source, identify: Identify): FileFacts {
 		},
 		get suppressions() {
 			return keep(this, 'suppressions', readSuppressions(sourceCode));
+		},
+		get findBinding() {
+			return keep(this, 'findBinding', createFindBinding(sourceCode, this.references));
 		},
 	};
 }

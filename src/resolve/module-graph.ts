@@ -24,6 +24,8 @@ export interface ModuleGraph {
 	readSpecifiers(file: string, parse?: Parse): readonly string[];
 	/** The syntax tree of a module; undefined without a parser, and where the text is not valid. */
 	findProgram(file: string, parse?: Parse): ReturnType<Parse> | undefined;
+	/** The text of a module; undefined where it cannot be read. */
+	readText(file: string): string | undefined;
 	/** Whether evaluating one file evaluates another, through project files; true where there are too many to tell. */
 	reaches(from: string, to: string, parse?: Parse): boolean;
 }
@@ -86,6 +88,10 @@ class CachedGraph implements ModuleGraph {
 		} catch {
 			return undefined;
 		}
+	}
+
+	readText(file: string): string | undefined {
+		return this.#parts.host.readFile(file);
 	}
 
 	reaches(from: string, to: string, parse = this.#parse): boolean {

@@ -1,0 +1,184 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+
+import type { Brief } from './brief.js';
+import type { Binding } from './facts/binding.js';
+import type { Outline, ParentOutline } from './facts/outline.js';
+import type { ExportRef } from './registry/contract.js';
+import type { Origin, ResolvedModule } from './resolve/module-id.js';
+
+import { collectParents } from './facts/read-outline.js';
+import { findOutline } from './find-outline.js';
+
+/** What a name is beyond the file that uses it. */
+export interface Entity {
+	/** Where it is declared; the name `*` stands for a module object, and `#name` for what is not exported. */
+	readonly origin: Origin;
+	/** The file that declares it; undefined where there is none to read. */
+	readonly file: string | undefined;
+	/** Names that are read from it one after another: a member of an enum, a static method. */
+	readonly path: readonly string[];
+	/** Whether only its type passes through the barrels. */
+	readonly typeOnly: boolean;
+}
+
+/** Something that a class, an interface or a type is built on, straight or through others. */
+export interface Ancestor {
+	readonly entity: Entity;
+	/** How many declarations lie between: 1 for a parent. */
+	readonly depth: number;
+	/** Whether every link is an `extends` of classes, so that its members are inherited. */
+	readonly isInherited: boolean;
+	/** What its own module says of it; undefined where that cannot be read. */
+	readonly outline: Outline | undefined;
+}
+
+/** Answers what names are, through barrels and through other modules' declarations. */
+export interface Entities {
+	/** Returns what a binding is: one entity, or one for each name under which the file exports it. */
+	collectEntities(binding: Binding): Entity[];
+	/** Returns what an export of the registry is. */
+	resolveExport(ref: ExportRef, module: ResolvedModule): Entity;
+	/** Returns what a declaration of this file is built on, nearest first. */
+	collectAncestors(declaration: TSESTree.Node): Ancestor[];
+	/** Returns what an entity of another module is built on, nearest first. */
+	collectAncestorsOf(entity: Entity): Ancestor[];
+	/** Returns the outline of an entity; undefined where its module cannot be read, and for packages. */
+	findOutline(entity: Entity): Outline | undefined;
+}
+
+type Sources = Pick<Brief, 'facts' | 'file' | 'graph' | 'lexedGraph' | 'identify'>;
+
+/** Creates the reader of entities for the file of a brief. */
+export function createEntities(sources: Sources): Entities {
+	const reader = new EntityReader(sources);
+	return {
+		collectEntities: binding => reader.collect(binding),
+		resolveExport: ({ name }, module) => reader.follow(module, [name]),
+		collectAncestors: declaration => reader.collectAncestors(declaration),
+		collectAncestorsOf: entity => reader.collectAncestorsOf(entity),
+		findOutline: entity => reader.findOutline(entity),
+	};
+}
+
+/** Every link costs a parse, and no code base builds deeper. */
+const maxDepth = 20;
+
+class EntityReader {
+	readonly #sources: Sources;
+
+	constructor(sources: Sources) {
+		this.#sources = sources;
+	}
+
+	collect(binding: Binding): Entity[] {
+		if (binding.kind === 'imported') {
+			return [this.follow(binding.reference.module, binding.path)];
+		}
+		const { module, filename } = this.#sources.file;
+		const names = binding.exportNames.length === 0 ? [`#${binding.name}`] : binding.exportNames;
+		return names.map(name => ({
+			origin: { module: module.id, name },
+			file: filename,
+			path: binding.path,
+			typeOnly: false,
+		}));
+	}
+
+	/** Follows names from a module object on, through barrels that export other modules as objects. */
+	follow(module: ResolvedModule, [name, ...path]: readonly string[], isType = false): Entity {
+		if (name === undefined) {
+			return { origin: { module: module.id, name: '*' }, file: module.file, path, typeOnly: isType };
+		}
+		const found = this.#findExport(module, name);
+		const typeOnly = isType || found.typeOnly;
+		return found.origin.name === '*'
+			? this.follow(found.module, path, typeOnly)
+			: { origin: found.origin, file: found.module.file, path, typeOnly };
+	}
+
+	/** What cannot be looked up is taken to be declared where it is asked for. */
+	#findExport(module: ResolvedModule, name: string): Pick<Entity, 'origin' | 'typeOnly'> & Found {
+		const lookup = module.file === undefined ? undefined : this.#sources.graph.findExport(module.file, name);
+		return lookup?.kind === 'found'
+			? { ...lookup, module: lookup.places.at(-1)?.module ?? module }
+			: { origin: { module: module.id, name }, typeOnly: false, module };
+	}
+
+	collectAncestors(declaration: TSESTree.Node): Ancestor[] {
+		return this.#collectOwn(declaration, { depth: 1, isInherited: true, seen: new Set() });
+	}
+
+	#collectOwn(declaration: TSESTree.Node, link: Link): Ancestor[] {
+		if (link.depth > maxDepth || link.seen.has(declaration)) {
+			return [];
+		}
+		link.seen.add(declaration);
+		return collectParents(declaration).flatMap(([relation, node]) => {
+			const binding = this.#sources.facts.findBinding(node);
+			const next = { ...link, isInherited: link.isInherited && isClassLink(relation, declaration.type) };
+			return binding === undefined ? [] : this.#collectFromBinding(binding, next);
+		});
+	}
+
+	#collectFromBinding(binding: Binding, link: Link): Ancestor[] {
+		const [entity] = this.collect(binding);
+		if (entity === undefined) {
+			return [];
+		}
+		const { depth, isInherited } = link;
+		if (binding.kind === 'imported') {
+			return this.#collectForeign(entity, link);
+		}
+		const further = this.#collectOwn(binding.node, { ...link, depth: depth + 1 });
+		return [{ entity, depth, isInherited, outline: undefined }, ...further];
+	}
+
+	collectAncestorsOf(entity: Entity): Ancestor[] {
+		return this.#collectForeign(entity, { depth: 0, isInherited: true, seen: new Set() }).slice(1);
+	}
+
+	#collectForeign(entity: Entity, link: Link): Ancestor[] {
+		const key = `${entity.origin.module}\0${entity.origin.name}`;
+		if (link.depth > maxDepth || link.seen.has(key)) {
+			return [];
+		}
+		link.seen.add(key);
+		const outline = this.findOutline(entity);
+		const { depth, isInherited } = link;
+		const parents = (outline?.parents ?? []).flatMap(parent =>
+			this.#collectForeign(this.#followParent(parent, entity), {
+				...link,
+				depth: depth + 1,
+				isInherited: isInherited && isClassLink(parent.relation, outline?.kind === 'class' ? 'Class' : ''),
+			}),
+		);
+		return [{ entity, depth, isInherited, outline }, ...parents];
+	}
+
+	#followParent({ specifier, path }: ParentOutline, { origin, file }: Entity): Entity {
+		const [name = '', ...rest] = path;
+		return specifier === undefined || file === undefined
+			? { origin: { module: origin.module, name: `#${name}` }, file, path: rest, typeOnly: false }
+			: this.follow(this.#sources.identify(specifier, file), path);
+	}
+
+	findOutline({ origin: { module, name }, file }: Entity): Outline | undefined {
+		return file === undefined || module.startsWith('npm:') || name === '*'
+			? undefined
+			: findOutline(file, name, this.#sources);
+	}
+}
+
+interface Found {
+	/** The module that declares the export. */
+	readonly module: ResolvedModule;
+}
+
+interface Link extends Pick<Ancestor, 'depth' | 'isInherited'> {
+	/** Declarations and origins on the way, so that circles end. */
+	readonly seen: Set<unknown>;
+}
+
+function isClassLink(relation: ParentOutline['relation'], type: string): boolean {
+	return relation === 'extends' && type.startsWith('Class');
+}

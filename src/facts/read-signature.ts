@@ -1,0 +1,72 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+
+import type { ParameterOutline, SignatureOutline } from './outline.js';
+
+/** Returns the outline of what can be called; undefined for any other node. */
+export function readSignature(node: TSESTree.Node, text: string): SignatureOutline | undefined {
+	if (!('params' in node) || !Array.isArray(node.params)) {
+		return undefined;
+	}
+	const callable = node as TSESTree.FunctionLike;
+	const returns = callable.returnType?.typeAnnotation;
+	return {
+		params: callable.params.map(param => readParameter(param, text)),
+		isAsync: 'async' in callable && callable.async === true,
+		returns: returns && readText(returns, text),
+		constructs: 'body' in callable && callable.body != null ? findConstructed(callable.body) : undefined,
+	};
+}
+
+/** Returns what is written, without white space. */
+export function readText({ range }: TSESTree.Node, text: string): string {
+	return text.slice(...range).replaceAll(/\s+/gu, '');
+}
+
+function readParameter(
+	param: TSESTree.Parameter | TSESTree.DestructuringPattern,
+	text: string,
+): ParameterOutline {
+	switch (param.type) {
+		case 'TSParameterProperty':
+			return readParameter(param.parameter, text);
+		case 'AssignmentPattern':
+			return { ...readParameter(param.left, text), optional: true };
+		case 'RestElement':
+			return {
+				...readParameter(param.argument, text),
+				rest: true,
+				...('typeAnnotation' in param ? readType(param, text) : {}),
+			};
+		default:
+			return {
+				name: param.type === 'Identifier' ? param.name : undefined,
+				optional: 'optional' in param && param.optional === true,
+				rest: false,
+				type: undefined,
+				...('typeAnnotation' in param ? readType(param, text) : {}),
+			};
+	}
+}
+
+function readType(
+	{ typeAnnotation }: { readonly typeAnnotation?: TSESTree.TSTypeAnnotation | undefined },
+	text: string,
+): { type?: string } {
+	return typeAnnotation == null ? {} : { type: readText(typeAnnotation.typeAnnotation, text) };
+}
+
+/** The class of the one value that a function returns. */
+function findConstructed(body: TSESTree.Node): string | undefined {
+	const value = body.type === 'BlockStatement' ? findOnlyReturned(body) : body;
+	return value?.type === 'NewExpression' && value.callee.type === 'Identifier'
+		? value.callee.name
+		: undefined;
+}
+
+function findOnlyReturned({
+	body: [statement, ...others],
+}: TSESTree.BlockStatement): TSESTree.Node | undefined {
+	return others.length === 0 && statement?.type === 'ReturnStatement'
+		? (statement.argument ?? undefined)
+		: undefined;
+}

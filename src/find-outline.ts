@@ -1,0 +1,31 @@
+import type { Brief } from './brief.js';
+import type { Outline } from './facts/outline.js';
+
+import { readLocalOutline, readOutline } from './facts/read-outline.js';
+
+type Graphs = Pick<Brief, 'graph' | 'lexedGraph'>;
+
+const known = new WeakMap<readonly string[], Map<string, Outline | undefined>>();
+
+/** Returns the outline of an export of a file, or of what it keeps to itself as `#name`; each is read once a version. */
+export function findOutline(file: string, name: string, graphs: Graphs): Outline | undefined {
+	// The list is the same one as long as the file is: it stands for the version.
+	const version = graphs.lexedGraph.readSpecifiers(file);
+	const outlines = known.get(version) ?? new Map<string, Outline | undefined>();
+	known.set(version, outlines);
+	if (!outlines.has(name)) {
+		outlines.set(name, readFrom(file, name, graphs));
+	}
+	return outlines.get(name);
+}
+
+function readFrom(file: string, name: string, { graph }: Graphs): Outline | undefined {
+	const program = graph.findProgram(file);
+	const text = graph.readText(file);
+	if (program === undefined || text === undefined) {
+		return undefined;
+	}
+	return name.startsWith('#')
+		? readLocalOutline(program, name.slice(1), text)
+		: readOutline(program, name, text);
+}
