@@ -4,7 +4,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 import { fix, lint } from './support/lint.js';
-import { readBlocks, readFormRows } from './support/markdown.js';
+import { type Block, readBlocks, readFormRows } from './support/markdown.js';
 
 const root = path.join(import.meta.dirname, '..');
 const pages = path.join(root, 'docs/rules');
@@ -13,9 +13,9 @@ const world = path.join(import.meta.dirname, 'fixtures/docs');
 describe.each(readdirSync(pages))('the examples of %s', page => {
 	const blocks = readBlocks(readFileSync(path.join(pages, page), 'utf8'));
 	const registry: unknown = JSON.parse(blocks.find(({ kind }) => kind === 'registry')?.text ?? 'null');
-	const createRequest = (code: string) => ({
-		code,
-		filename: path.join(world, 'src/app/main.ts'),
+	const createRequest = ({ text, file = 'src/app/main.ts' }: Block) => ({
+		code: text,
+		filename: path.join(world, file),
 		cwd: world,
 		registry,
 		rules: { [`ssot/${path.basename(page, '.md')}`]: 'error' as const },
@@ -27,15 +27,16 @@ describe.each(readdirSync(pages))('the examples of %s', page => {
 		expect(kinds).toContain('correct');
 	});
 
-	it.each(blocks.filter(({ kind }) => kind === 'correct'))('correct: line $line', ({ text }) => {
-		expect(lint(createRequest(text))).toEqual([]);
+	it.each(blocks.filter(({ kind }) => kind === 'correct'))('correct: line $line', block => {
+		expect(lint(createRequest(block))).toEqual([]);
 	});
 
-	it.each(blocks.filter(({ kind }) => kind === 'incorrect'))('incorrect: line $line', ({ text, next }) => {
-		const messages = lint(createRequest(text));
+	it.each(blocks.filter(({ kind }) => kind === 'incorrect'))('incorrect: line $line', block => {
+		const { text, next } = block;
+		const messages = lint(createRequest(block));
 		expect(messages).not.toEqual([]);
 		expect(messages.filter(({ fatal }) => fatal)).toEqual([]);
-		expect(fix(createRequest(text)).output).toBe(next?.kind === 'fixed' ? next.text : text);
+		expect(fix(createRequest(block)).output).toBe(next?.kind === 'fixed' ? next.text : text);
 	});
 });
 

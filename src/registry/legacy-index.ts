@@ -4,14 +4,12 @@ import type { Pattern } from './pattern.js';
 import type { Project } from './project.js';
 
 import { findStem } from '../resolve/module-id.js';
+import type { Named } from './contract-list.js';
 import { substituteCaptures } from './captures.js';
 import { createPattern } from './pattern.js';
 
-/** A contract under the name it has in the registry. */
-export interface NamedContract {
-	readonly key: string;
-	readonly contract: ModuleContract;
-}
+/** A module contract under the name it has in the registry. */
+export type NamedContract = Named<ModuleContract>;
 
 /** A contract that calls a module legacy, with what the wildcards of its pattern stand for. */
 export interface LegacyClaim extends NamedContract {

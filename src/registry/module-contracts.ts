@@ -5,7 +5,7 @@ import type { Project } from './project.js';
 import type { Successor, Target } from './successors.js';
 
 import { findStem } from '../resolve/module-id.js';
-import { findException } from './exceptions.js';
+import { collectNamed, isInForce } from './contract-list.js';
 import { createLegacyIndex } from './legacy-index.js';
 import { createSuccessors } from './successors.js';
 
@@ -37,7 +37,7 @@ export function createModuleContracts(
 	modules: NonNullable<Registry['modules']>,
 	project: Project,
 ): ModuleContracts {
-	const contracts: NamedContract[] = Object.entries(modules).map(([key, contract]) => ({ key, contract }));
+	const contracts = collectNamed(modules);
 	const index = createLegacyIndex(contracts, project);
 	const spellings = indexSpellings(contracts, project);
 	return {
@@ -52,12 +52,6 @@ export function createModuleContracts(
 		isClaimed: (module, specifier) => index.collectClaims(module, specifier).length > 0,
 		isLegacy: module => index.collectClaims(module, module.id).some(({ isPartial }) => !isPartial),
 	};
-}
-
-function isInForce({ contract: { allow } }: NamedContract, path: string): boolean {
-	const isExcused =
-		allow !== undefined && findException(allow, path, new Date().toISOString().slice(0, 10)) !== undefined;
-	return !isExcused;
 }
 
 /** The contracts that say how their canonical module is spelt, by the stem of that module. */

@@ -5,6 +5,7 @@ import { createRule } from '../create-rule.js';
 import { replaceSpecifier } from '../fixes/replace-specifier.js';
 import { createFix, type TextEdit } from '../fixes/text-edit.js';
 import { sanitizeText } from '../registry/sanitize-text.js';
+import { createRemarks } from '../remarks.js';
 
 export default createRule({
 	name: 'consistent-specifier',
@@ -65,12 +66,11 @@ function findOtherSpelling(reference: ModuleReference, brief: Brief): OtherSpell
 	if (spelling === undefined || expected === undefined || expected === specifier) {
 		return undefined;
 	}
-	const { reason } = spelling.contract;
 	const isProven = source !== undefined && brief.identify(expected).id === module.id;
 	return {
 		reference,
 		expected,
-		reason: reason === undefined ? '' : ` ${sanitizeText(reason)}`,
+		reason: createRemarks(spelling.contract),
 		edit: isProven ? replaceSpecifier(source, expected) : undefined,
 	};
 }

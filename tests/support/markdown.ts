@@ -2,6 +2,8 @@
 export interface Block {
 	/** The word behind the language: `incorrect`, `correct`, `fixed`, `registry`; empty without one. */
 	readonly kind: string;
+	/** The file that the text is, where the block names one behind its kind. */
+	readonly file: string | undefined;
 	readonly text: string;
 	readonly line: number;
 	/** The block after it. */
@@ -10,10 +12,13 @@ export interface Block {
 
 /** Returns the fenced blocks of a Markdown page, in order. */
 export function readBlocks(markdown: string): Block[] {
-	const matches = [...markdown.matchAll(/^```[a-z]+(?: (?<kind>[a-z]+))?\n(?<text>.*?)^```$/gmsu)];
+	const matches = [
+		...markdown.matchAll(/^```[a-z]+(?: (?<kind>[a-z]+)(?: (?<file>\S+))?)?\n(?<text>.*?)^```$/gmsu),
+	];
 	return matches.reduceRight<Block[]>((blocks, { index, groups }) => {
 		const line = markdown.slice(0, index).split('\n').length;
-		const block = { kind: groups?.['kind'] ?? '', text: groups?.['text'] ?? '', line, next: blocks[0] };
+		const { kind = '', file, text = '' } = groups ?? {};
+		const block = { kind, file, text, line, next: blocks[0] };
 		return [block, ...blocks];
 	}, []);
 }

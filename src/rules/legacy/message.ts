@@ -2,6 +2,7 @@ import type { Brief } from '../../brief.js';
 import type { NameVerdict, Violation } from './violation.js';
 
 import { sanitizeText } from '../../registry/sanitize-text.js';
+import { createRemarks } from '../../remarks.js';
 import { createAdvice, isMovingWhole, listNames } from './advice.js';
 
 /** What can be wrong with a reference. */
@@ -50,7 +51,7 @@ export function createLegacyMessage(violation: Violation, brief: Brief): LegacyM
 			chain: sanitizeText(formatChain(verdicts, brief)),
 			canonical: sanitizeText(moved?.specifier ?? targetSpecifier ?? target.ref),
 			advice: sanitizeText(createAdvice(violation, brief)),
-			remarks: createRemarks(violation),
+			remarks: createRemarks(violation.claim.contract, collectRemarks(violation)),
 		},
 	};
 }
@@ -81,11 +82,9 @@ function collectNames(verdicts: readonly NameVerdict[]): string[] {
 	return verdicts.flatMap(({ moves, removed }) => [...moves.map(({ from }) => from), ...removed]);
 }
 
-/** What else changes, as the registry says it, and why the contract exists. */
-function createRemarks({ verdicts, claim, obstacle }: Violation): string {
-	const whys = verdicts.flatMap(({ moves }) => moves.flatMap(({ why }) => why));
-	const texts = [...new Set(whys), obstacle, claim.contract.reason].filter(text => text !== undefined);
-	return texts.map(text => ` ${endSentence(sanitizeText(text))}`).join('');
+/** What else changes, as the registry says it, and what holds a fix back. */
+function collectRemarks({ verdicts, obstacle }: Violation): (string | undefined)[] {
+	return [...verdicts.flatMap(({ moves }) => moves.flatMap(({ why }) => why)), obstacle];
 }
 
 /** The way from the named module to the legacy one, and what the name is called there. */
@@ -98,8 +97,4 @@ function formatChain(verdicts: readonly NameVerdict[], { nameOf }: Brief): strin
 			return `'${nameOf(module)}'${isRenamed ? `, where it is '${name}'` : ''}`;
 		})
 		.join(' and ');
-}
-
-function endSentence(text: string): string {
-	return /[.!?]$/u.test(text) ? text : `${text}.`;
 }
