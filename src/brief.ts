@@ -4,6 +4,7 @@ import path from 'node:path';
 
 import type { Entities } from './entities.js';
 import type { FileFacts } from './facts/file-facts.js';
+import type { InstanceContracts } from './registry/instance-contracts.js';
 import type { ModuleContracts } from './registry/module-contracts.js';
 import type { Project } from './registry/project.js';
 import type { Target } from './registry/successors.js';
@@ -35,6 +36,7 @@ export interface Brief {
 	readonly file: SourceFile;
 	readonly facts: FileFacts;
 	readonly modules: ModuleContracts;
+	readonly instances: InstanceContracts;
 	/** What names are, through barrels and other modules' declarations. */
 	readonly entities: Entities;
 	/** The exports and imports of other modules; what the lexer cannot read, the linter's parser does. */
@@ -67,7 +69,7 @@ export function readBrief(context: Context): Brief | undefined {
 	if (promises === undefined || place === undefined) {
 		return undefined;
 	}
-	const { project, modules } = promises;
+	const { project, modules, instances } = promises;
 	resolver.refresh();
 	const facts = readFileFacts(context.sourceCode, (specifier, mode) => {
 		const module = project.resolve(specifier, filename, mode);
@@ -90,6 +92,7 @@ export function readBrief(context: Context): Brief | undefined {
 	return {
 		...sources,
 		modules,
+		instances,
 		entities: createEntities(sources),
 		spell: (target, like) => spellTarget(target, like, { project, filename, facts }),
 		nameOf: ({ id, file }) =>
@@ -106,6 +109,7 @@ function bindParser(graph: ModuleGraph, { languageOptions }: Context): ModuleGra
 		collectExportNames: file => graph.collectExportNames(file, parse),
 		reaches: (from, to) => graph.reaches(from, to, parse),
 		readSpecifiers: file => graph.readSpecifiers(file, parse),
+		readParents: file => graph.readParents(file, parse),
 		findProgram: file => graph.findProgram(file, parse),
 		readText: file => graph.readText(file),
 	};

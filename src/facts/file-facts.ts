@@ -2,11 +2,13 @@ import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 
 import type { ModuleId } from '../resolve/module-id.js';
 import type { Identify } from './create-reference.js';
+import type { Construction } from './construction.js';
 import type { FindBinding } from './find-binding.js';
 import type { ModuleReference } from './module-reference.js';
 import type { Suppressions } from './suppressions.js';
 
 import { collectCommentReferences } from './comment-references.js';
+import { collectConstructions, collectStaticCalls } from './constructions.js';
 import { createFindBinding } from './find-binding.js';
 import { collectMockReferences } from './mock-references.js';
 import { collectRuntimeReferences } from './runtime-references.js';
@@ -26,6 +28,10 @@ export interface FileFacts {
 	readonly suppressions: Suppressions;
 	/** Returns what an expression, or the name of a type, stands for; undefined where that is not plain to see. */
 	readonly findBinding: FindBinding;
+	/** Every expression that makes an object of a class, in source order. */
+	readonly constructions: readonly Construction[];
+	/** Every call of a method by name, which may be a static one that makes an object, in source order. */
+	readonly staticCalls: readonly Construction[];
 }
 
 const known = new WeakMap<TSESTree.Program, FileFacts>();
@@ -55,6 +61,12 @@ function createFacts(sourceCode: Source, identify: Identify): FileFacts {
 		},
 		get findBinding() {
 			return keep(this, 'findBinding', createFindBinding(sourceCode, this.references));
+		},
+		get constructions() {
+			return keep(this, 'constructions', collectConstructions(sourceCode, this.findBinding));
+		},
+		get staticCalls() {
+			return keep(this, 'staticCalls', collectStaticCalls(sourceCode, this.findBinding));
 		},
 	};
 }

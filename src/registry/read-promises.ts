@@ -1,8 +1,10 @@
 import type { Resolver } from '../resolve/resolver.js';
 import type { Registry } from './contract.js';
+import type { InstanceContracts } from './instance-contracts.js';
 import type { ModuleContracts } from './module-contracts.js';
 import type { Project } from './project.js';
 
+import { createInstanceContracts } from './instance-contracts.js';
 import { createModuleContracts } from './module-contracts.js';
 import { createProject } from './project.js';
 import { readRegistry } from './read-registry.js';
@@ -11,6 +13,7 @@ import { readRegistry } from './read-registry.js';
 export interface Promises {
 	readonly project: Project;
 	readonly modules: ModuleContracts;
+	readonly instances: InstanceContracts;
 }
 
 const known = new WeakMap<Registry, Map<string, Promises>>();
@@ -37,5 +40,9 @@ export function readPromises(
 
 function createPromises(registry: Registry, cwd: string, resolver: Resolver): Promises {
 	const project = createProject(registry, cwd, resolver);
-	return { project, modules: createModuleContracts(registry.modules ?? {}, project) };
+	return {
+		project,
+		modules: createModuleContracts(registry.modules ?? {}, project),
+		instances: createInstanceContracts(registry.instances, project),
+	};
 }

@@ -1,5 +1,6 @@
 import QuickLRU from 'quick-lru';
 
+import type { ParentName } from './export-list.js';
 import type { ExportLookup } from './export-lookup.js';
 import type { Host } from './host.js';
 import type { AccessParts } from './module-access.js';
@@ -22,6 +23,8 @@ export interface ModuleGraph {
 	collectExportNames(file: string, parse?: Parse): ReadonlySet<string> | undefined;
 	/** The specifiers of the modules that a file evaluates, the same list as long as the file stays the same. */
 	readSpecifiers(file: string, parse?: Parse): readonly string[];
+	/** Imported names that declarations of a file may be built on, rather too many than too few. */
+	readParents(file: string, parse?: Parse): readonly ParentName[];
 	/** The syntax tree of a module; undefined without a parser, and where the text is not valid. */
 	findProgram(file: string, parse?: Parse): ReturnType<Parse> | undefined;
 	/** The text of a module; undefined where it cannot be read. */
@@ -79,6 +82,10 @@ class CachedGraph implements ModuleGraph {
 
 	readSpecifiers(file: string, parse = this.#parse): readonly string[] {
 		return createModuleAccess(this.#parts, parse).readRuntime(this.#identify(file)).evaluates;
+	}
+
+	readParents(file: string, parse = this.#parse): readonly ParentName[] {
+		return createModuleAccess(this.#parts, parse).readRuntime(this.#identify(file)).list?.parents ?? [];
 	}
 
 	findProgram(file: string, parse = this.#parse): ReturnType<Parse> | undefined {
