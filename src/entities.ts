@@ -7,7 +7,7 @@ import type { ExportRef } from './registry/contract.js';
 import type { Origin, ResolvedModule } from './resolve/module-id.js';
 
 import { collectParents } from './facts/read-outline.js';
-import { createFindAncestor, type FindAncestor } from './find-ancestor.js';
+import { createFindAncestor, isSameOrigin, type FindAncestor } from './find-ancestor.js';
 import { findOutline } from './find-outline.js';
 
 /** What a name is beyond the file that uses it. */
@@ -37,6 +37,8 @@ export interface Ancestor {
 export interface Entities {
 	/** Returns what a binding is: one entity, or one for each name under which the file exports it. */
 	collectEntities(binding: Binding): Entity[];
+	/** Whether a binding stands for the target. */
+	isSame(binding: Binding, target: Entity): boolean;
 	/** Returns what an export of the registry is. */
 	resolveExport(ref: Pick<ExportRef, 'name'>, module: ResolvedModule): Entity;
 	/** Returns what a declaration of this file is built on, nearest first. */
@@ -61,6 +63,8 @@ export function createEntities(sources: Sources): Entities {
 		collectAncestors: (declaration: TSESTree.Node) => reader.collectAncestors(declaration),
 		collectAncestorsOf: (entity: Entity) => reader.collectAncestorsOf(entity),
 		findOutline: (entity: Entity) => reader.findOutline(entity),
+		isSame: (binding: Binding, target: Entity) =>
+			reader.collect(binding).some(entity => entity.path.length === 0 && isSameOrigin(entity, target)),
 	};
 	return { ...entities, findAncestor: createFindAncestor({ ...sources, ...entities }) };
 }

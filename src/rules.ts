@@ -1,10 +1,14 @@
 import consistentSpecifier from './rules/consistent-specifier.js';
 import noLegacyImport from './rules/no-legacy-import.js';
 import noLegacyWebsocketImport from './rules/no-legacy-websocket-import.js';
+import singleInstance from './rules/single-instance.js';
+import singleRouterInstance from './rules/single-router-instance.js';
 
 /** Every rule of the plugin, by name. */
 export const rules = {
 	'consistent-specifier': consistentSpecifier,
 	'no-legacy-import': noLegacyImport,
 	'no-legacy-websocket-import': noLegacyWebsocketImport,
+	'single-instance': singleInstance,
+	'single-router-instance': singleRouterInstance,
 };

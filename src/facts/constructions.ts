@@ -57,8 +57,7 @@ function findReflection(
 	sourceCode: Source,
 ): Made | undefined {
 	const [first] = call.arguments;
-	const variable = findVariable(sourceCode.getScope(object), object.name);
-	if (first === undefined || (variable !== null && variable.defs.length > 0)) {
+	if (first === undefined || !isGlobal(object, sourceCode)) {
 		return undefined;
 	}
 	switch (`${object.name}.${readMethod(call) ?? ''}`) {
@@ -71,6 +70,11 @@ function findReflection(
 		default:
 			return undefined;
 	}
+}
+
+function isGlobal(node: TSESTree.Identifier, sourceCode: Source): boolean {
+	const variable = findVariable(sourceCode.getScope(node), node.name);
+	return variable === null || variable.defs.length === 0;
 }
 
 function isEmptyList(node: TSESTree.Node | undefined): boolean {

@@ -2,12 +2,14 @@ import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 
 import type { ModuleId } from '../resolve/module-id.js';
 import type { Identify } from './create-reference.js';
+import type { ClassDeclaration } from './class-declarations.js';
 import type { Construction } from './construction.js';
 import type { FindBinding } from './find-binding.js';
 import type { ModuleReference } from './module-reference.js';
 import type { Suppressions } from './suppressions.js';
 
 import { collectCommentReferences } from './comment-references.js';
+import { collectClassDeclarations } from './class-declarations.js';
 import { collectConstructions, collectStaticCalls } from './constructions.js';
 import { createFindBinding } from './find-binding.js';
 import { collectMockReferences } from './mock-references.js';
@@ -32,6 +34,8 @@ export interface FileFacts {
 	readonly constructions: readonly Construction[];
 	/** Every call of a method by name, which may be a static one that makes an object, in source order. */
 	readonly staticCalls: readonly Construction[];
+	/** The classes that the file declares under a name, in source order. */
+	readonly classes: readonly ClassDeclaration[];
 }
 
 const known = new WeakMap<TSESTree.Program, FileFacts>();
@@ -67,6 +71,9 @@ function createFacts(sourceCode: Source, identify: Identify): FileFacts {
 		},
 		get staticCalls() {
 			return keep(this, 'staticCalls', collectStaticCalls(sourceCode, this.findBinding));
+		},
+		get classes() {
+			return keep(this, 'classes', collectClassDeclarations(sourceCode));
 		},
 	};
 }

@@ -14,8 +14,8 @@ export interface SignatureOutline {
 	readonly isAsync: boolean;
 	/** The text of the declared return type without white space; undefined where there is none. */
 	readonly returns: string | undefined;
-	/** Name of the class in the same module that it constructs for every call; undefined where it does something else. */
-	readonly constructs: string | undefined;
+	/** Names of the classes that its body constructs; `this` for its own class. */
+	readonly constructs: readonly string[];
 }
 
 /** One member of a class, interface or object type. */
