@@ -1,6 +1,7 @@
 import consistentSpecifier from './rules/consistent-specifier.js';
 import noLegacyImport from './rules/no-legacy-import.js';
 import noLegacyWebsocketImport from './rules/no-legacy-websocket-import.js';
+import noSharedUserState from './rules/no-shared-user-state.js';
 import singleInstance from './rules/single-instance.js';
 import singleRouterInstance from './rules/single-router-instance.js';
 
@@ -9,6 +10,7 @@ export const rules = {
 	'consistent-specifier': consistentSpecifier,
 	'no-legacy-import': noLegacyImport,
 	'no-legacy-websocket-import': noLegacyWebsocketImport,
+	'no-shared-user-state': noSharedUserState,
 	'single-instance': singleInstance,
 	'single-router-instance': singleRouterInstance,
 };

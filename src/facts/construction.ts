@@ -11,7 +11,9 @@ export type ConstructionForm =
 	/** `Object.create(C.prototype)`. */
 	| 'prototype'
 	/** `C.create()`. */
-	| 'static';
+	| 'static'
+	/** `createC()`. */
+	| 'call';
 
 /** How often the code of a place runs: once with its module, or each time it is reached. */
 export type Frequency = 'once' | 'loop' | 'function';

@@ -21,10 +21,10 @@ export function collectConstructions(sourceCode: Source, findBinding: FindBindin
 		.map(made => createConstruction(made, sourceCode, findBinding));
 }
 
-/** Returns every call of a method, which may be a static one that makes an object, in source order. */
-export function collectStaticCalls(sourceCode: Source, findBinding: FindBinding): Construction[] {
-	return collectNodesAt(/(?<=\.\s*)[\w$]+(?=\s*(?:<[^()]*>)?\()/gu, sourceCode)
-		.flatMap(({ node }) => findStatic(node) ?? [])
+/** Returns every call of a method or function by name, which may make an object, in source order. */
+export function collectCalls(sourceCode: Source, findBinding: FindBinding): Construction[] {
+	return collectNodesAt(/[\w$]+(?=\s*(?:<[^()]*>)?\()/gu, sourceCode)
+		.flatMap(({ node }) => findNamedCall(node) ?? [])
 		.map(made => createConstruction(made, sourceCode, findBinding));
 }
 
@@ -85,7 +85,11 @@ function readMethod({ callee }: TSESTree.CallExpression): string | undefined {
 	return callee.type === 'MemberExpression' ? readKey(callee) : undefined;
 }
 
-function findStatic({ parent }: TSESTree.Node): Made | undefined {
+function findNamedCall(node: TSESTree.Node): Made | undefined {
+	const { parent } = node;
+	if (parent?.type === 'CallExpression' && parent.callee === node) {
+		return createMade('call', parent, node);
+	}
 	if (parent?.type !== 'MemberExpression') {
 		return undefined;
 	}

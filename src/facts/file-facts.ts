@@ -10,7 +10,7 @@ import type { Suppressions } from './suppressions.js';
 
 import { collectCommentReferences } from './comment-references.js';
 import { collectClassDeclarations } from './class-declarations.js';
-import { collectConstructions, collectStaticCalls } from './constructions.js';
+import { collectConstructions, collectCalls } from './constructions.js';
 import { createFindBinding } from './find-binding.js';
 import { collectMockReferences } from './mock-references.js';
 import { collectRuntimeReferences } from './runtime-references.js';
@@ -32,8 +32,8 @@ export interface FileFacts {
 	readonly findBinding: FindBinding;
 	/** Every expression that makes an object of a class, in source order. */
 	readonly constructions: readonly Construction[];
-	/** Every call of a method by name, which may be a static one that makes an object, in source order. */
-	readonly staticCalls: readonly Construction[];
+	/** Every call of a method or function by name, which may make an object, in source order. */
+	readonly calls: readonly Construction[];
 	/** The classes that the file declares under a name, in source order. */
 	readonly classes: readonly ClassDeclaration[];
 }
@@ -69,8 +69,8 @@ function createFacts(sourceCode: Source, identify: Identify): FileFacts {
 		get constructions() {
 			return keep(this, 'constructions', collectConstructions(sourceCode, this.findBinding));
 		},
-		get staticCalls() {
-			return keep(this, 'staticCalls', collectStaticCalls(sourceCode, this.findBinding));
+		get calls() {
+			return keep(this, 'calls', collectCalls(sourceCode, this.findBinding));
 		},
 		get classes() {
 			return keep(this, 'classes', collectClassDeclarations(sourceCode));

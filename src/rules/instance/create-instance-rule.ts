@@ -28,8 +28,8 @@ export function createInstanceRule({
 			hasSuggestions: true,
 			messages: instanceMessages,
 			schema: [...ignoreSchema],
+			defaultOptions: [ignoreDefaults],
 		},
-		defaults: ignoreDefaults,
 		create(context, brief, options) {
 			if (isIgnored(options, brief)) {
 				return {};

@@ -39,7 +39,7 @@ function collectStaticCalls(type: Entity, { entities, facts }: Brief): Construct
 	);
 	return makers.size === 0
 		? []
-		: facts.staticCalls.filter(({ method }) => method !== undefined && makers.has(method));
+		: facts.calls.filter(({ method }) => method !== undefined && makers.has(method));
 }
 
 function isMaker({ isStatic, signature }: MemberOutline, type: string): boolean {
