@@ -34,7 +34,9 @@ describe('the plugin', () => {
 		name => {
 			const { meta } = plugin.rules[name as keyof typeof plugin.rules];
 			expect(meta?.docs?.url).toMatch(new RegExp(`/docs/rules/${name}\\.md$`, 'u'));
-			expect(meta?.schema).toEqual([]);
+			expect([[], [expect.objectContaining({ type: 'object', additionalProperties: false })]]).toContainEqual(
+				meta?.schema,
+			);
 			for (const message of Object.values(meta?.messages ?? {})) {
 				expect(message).toMatch(/(?:\.|\}\})$/u);
 			}

@@ -46,6 +46,8 @@ export interface Outline {
 	readonly name: string;
 	readonly parents: readonly ParentOutline[];
 	readonly members: readonly MemberOutline[];
+	/** Text of the declared type of a constant, without white space; undefined where it has none. */
+	readonly type: string | undefined;
 	/** Of a function. */
 	readonly signature: SignatureOutline | undefined;
 }

@@ -345,6 +345,24 @@ describe('a factory', () => {
 		});
 	});
 
+	it.each([
+		[
+			'gives an interface',
+			'export function createContext(user: string, ttl?: number): Api { return new Context(user, ttl); }',
+		],
+		[
+			'gives what cannot be read',
+			'export function createContext(user: string, ttl?: number) { return make(user, ttl); }',
+		],
+	])('is suggested where it %s', (_title, text) => {
+		const plain = code.replace('/* s */ ', '');
+		const more = create(
+			`export class Context { constructor(readonly user: string, ttl?: number) {} }\n${text}`,
+		);
+		expect(judge({ code: plain, more, fields }).fixed).toBe(plain);
+		expect(judge({ code: plain, more, fields }).suggested).toContain('createContext(u, 5)');
+	});
+
 	it('is suggested where the constructor is inherited', () => {
 		const more = create(
 			"import { Base } from './base';\nexport class Context extends Base {}\nexport function createContext(user: string) {}",

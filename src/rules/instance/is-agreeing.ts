@@ -4,7 +4,7 @@ import type { Outline, SignatureOutline } from '../../facts/outline.js';
 import type { InstancePromise } from '../../registry/instance-contracts.js';
 import type { Replacement } from './replacement.js';
 
-/** Whether the factory takes what the constructor takes; undefined where one of them cannot be read. */
+/** Whether the factory takes what the constructor takes, and gives the class; undefined where that cannot be read. */
 export function isAgreeing(
 	{ node }: Construction,
 	{ promise, replacement, brief }: { promise: InstancePromise; replacement: Replacement; brief: Brief },
@@ -13,16 +13,25 @@ export function isAgreeing(
 	const type = brief.entities.findOutline(brief.entities.resolveExport({ name }, target.module));
 	const taken = type && findConstructor(type);
 	const factory = brief.entities.findOutline(replacement.entity)?.signature;
-	if (taken === undefined || factory === undefined) {
+	if (type === undefined || taken === undefined || factory === undefined) {
 		return undefined;
 	}
-	const isFitting = node.arguments.every(({ type: kind }) => kind !== 'SpreadElement');
-	return isFitting && !isPromising(factory) && isSameList(taken, factory.params);
+	const isSame = !isSpread(node) && !isPromising(factory) && isSameList(taken, factory.params);
+	return isSame && !isGiving(factory, type.name) ? undefined : isSame;
+}
+
+function isSpread({ arguments: list }: Construction['node']): boolean {
+	return list.some(({ type }) => type === 'SpreadElement');
 }
 
 /** Whoever constructs an object does not await it. */
 function isPromising({ isAsync, returns = '' }: SignatureOutline): boolean {
 	return isAsync || returns.startsWith('Promise<');
+}
+
+/** An interface that the factory declares may lack members of the class. */
+function isGiving({ returns, constructs }: SignatureOutline, type: string): boolean {
+	return returns === undefined ? constructs.includes(type) : returns === type;
 }
 
 type Params = SignatureOutline['params'];

@@ -112,10 +112,25 @@ function readDoubts(given: Given): Verdict | undefined {
 	const isWritten = given.sourceCode.getCommentsInside(node).length > 0 || node.typeArguments != null;
 	const isDropped = node.parent.type === 'ExpressionStatement';
 	const isMocked = given.brief.facts.mocked.has(given.replacement.target.module.id);
-	return isWritten || isDropped || isMocked || isLoadedLate(given.construction) ? suggest() : undefined;
+	const isDoubtful = isWritten || isDropped || isMocked || isLoadedLate(given.construction);
+	return isDoubtful || isTypedOtherwise(given) ? suggest() : undefined;
 }
 
-/** Whether the file loads the class when it needs it, so that an import would load it early. */
-function isLoadedLate({ binding }: Construction): boolean {
-	return binding?.kind === 'imported' && binding.path.length === 1 && binding.reference.form !== 'import';
+/** An instance that is declared with another type than its class may lack members. */
+function isTypedOtherwise({ replacement, promise, brief: { entities } }: Given): boolean {
+	const type = entities.findOutline(replacement.entity)?.type;
+	const { name, target } = promise.class;
+	const outline =
+		type === undefined ? undefined : entities.findOutline(entities.resolveExport({ name }, target.module));
+	return type !== undefined && type !== (outline?.name ?? name);
+}
+
+/** Whether the file loads the class by its name when it needs it, so that an import would load it early. */
+function isLoadedLate({ binding, type }: Construction): boolean {
+	return (
+		type.type !== 'MemberExpression' &&
+		binding?.kind === 'imported' &&
+		binding.path.length === 1 &&
+		binding.reference.form !== 'import'
+	);
 }
