@@ -11,13 +11,17 @@ export function isAgreeing(
 ): boolean | undefined {
 	const { name, target } = promise.class;
 	const type = brief.entities.findOutline(brief.entities.resolveExport({ name }, target.module));
-	const taken = type && findConstructor(type);
 	const factory = brief.entities.findOutline(replacement.entity)?.signature;
-	if (type === undefined || taken === undefined || factory === undefined) {
-		return undefined;
-	}
-	const isSame = !isSpread(node) && !isPromising(factory) && isSameList(taken, factory.params);
-	return isSame && !isGiving(factory, type.name) ? undefined : isSame;
+	const isSame = type && factory && isSameUse(node, findConstructor(type), factory);
+	return isSame === true && !isGiving(factory, type?.name) ? undefined : isSame;
+}
+
+function isSameUse(
+	node: Construction['node'],
+	taken: Params | undefined,
+	factory: SignatureOutline,
+): boolean | undefined {
+	return taken && !isSpread(node) && !isPromising(factory) && isSameList(taken, factory.params);
 }
 
 function isSpread({ arguments: list }: Construction['node']): boolean {
@@ -30,8 +34,9 @@ function isPromising({ isAsync, returns = '' }: SignatureOutline): boolean {
 }
 
 /** An interface that the factory declares may lack members of the class. */
-function isGiving({ returns, constructs }: SignatureOutline, type: string): boolean {
-	return returns === undefined ? constructs.includes(type) : returns === type;
+function isGiving(factory: SignatureOutline | undefined, type: string | undefined): boolean {
+	const given = factory?.returns === undefined ? (factory?.constructs ?? []) : [factory.returns];
+	return type !== undefined && given.includes(type);
 }
 
 type Params = SignatureOutline['params'];
