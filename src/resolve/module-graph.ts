@@ -12,7 +12,7 @@ import { collectExportedNames } from './exported-names.js';
 import { createFreshness } from './freshness.js';
 import { createModuleAccess } from './module-access.js';
 import { createModuleReader } from './module-reader.js';
-import { collectReachable } from './reachable-modules.js';
+import { collectReachable, type ImportEdges } from './reachable-modules.js';
 
 /** What modules give out, and which modules they evaluate. */
 export interface ModuleGraph {
@@ -45,7 +45,7 @@ export interface GraphOptions {
 type Names = { readonly names: ReadonlySet<string> | undefined };
 type Reached = { readonly ids: ReadonlySet<ModuleId> | undefined };
 
-/** A graph that reads each version of a file once and looks for changes about every 200 ms. */
+/** A graph that reads each version of a file once and looks for changes after each pause, and every second. */
 export function createModuleGraph(options: GraphOptions): ModuleGraph {
 	return new CachedGraph(options);
 }
@@ -55,10 +55,11 @@ class CachedGraph implements ModuleGraph {
 	readonly #parse: Parse | undefined;
 	readonly #freshness = createFreshness();
 	/** A walk over the whole graph is dear, and only holds fixes back: it may be older than the rest. */
-	readonly #walkFreshness = createFreshness(2000);
+	readonly #walkFreshness = createFreshness({ pause: Infinity, maximum: 2000 });
 	readonly #lookups = new QuickLRU<string, ExportLookup>({ maxSize: 50_000 });
 	readonly #names = new QuickLRU<string, Names>({ maxSize: 1000 });
 	readonly #reached = new QuickLRU<string, Reached>({ maxSize: 100 });
+	readonly #edges = { lexed: new Map() as ImportEdges, parsed: new Map() as ImportEdges };
 
 	constructor({ host, resolver, parse, tsconfig }: GraphOptions) {
 		this.#parts = { host, resolver, tsconfig, reader: createModuleReader(host) };
@@ -98,9 +99,12 @@ class CachedGraph implements ModuleGraph {
 		if (this.#walkFreshness.isStale()) {
 			this.#walkFreshness.renew();
 			this.#reached.clear();
+			this.#edges.lexed.clear();
+			this.#edges.parsed.clear();
 		}
+		const edges = parse === undefined ? this.#edges.lexed : this.#edges.parsed;
 		const { ids } = this.#recall(this.#reached, [from, parse !== undefined], () => ({
-			ids: collectReachable(this.#identify(from), createModuleAccess(this.#parts, parse)),
+			ids: collectReachable(this.#identify(from), createModuleAccess(this.#parts, parse), edges),
 		}));
 		return ids === undefined || ids.has(this.#identify(to).id);
 	}

@@ -26,7 +26,7 @@ export interface Resolver {
 	resolveFile(path: string): ResolvedModule;
 	/** What gives the specifiers of a file their meaning. */
 	readScope(importer: string, options?: ScopeOptions): ImportScope;
-	/** Forgets what is older than about 200 ms; called once per linted file. */
+	/** Forgets what was found once work has paused for 200 ms, and every second; called once per linted file. */
 	refresh(): void;
 }
 
