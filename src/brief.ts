@@ -15,8 +15,6 @@ import { explain } from './explain.js';
 import { createModuleParser } from './facts/module-parser.js';
 import { readFileFacts } from './facts/file-facts.js';
 import { readPromises } from './registry/read-promises.js';
-import { findPackage } from './resolve/find-package.js';
-import { diskHost } from './resolve/host.js';
 import { createResolver } from './resolve/resolver.js';
 import { createSpeller } from './resolve/spell-specifier.js';
 
@@ -54,7 +52,7 @@ export interface Brief {
 type Context = Readonly<TSESLint.RuleContext<string, readonly unknown[]>>;
 
 const resolver = createResolver();
-const speller = createSpeller(resolver, diskHost);
+const speller = createSpeller(resolver);
 
 /**
  * Returns what a rule needs to judge the file; undefined without a registry, and for a file outside its root.
@@ -122,7 +120,7 @@ function spellTarget(
 }
 
 function isSamePackage({ ref, module }: Target, filename: string): boolean {
-	const owner = module.file === undefined ? undefined : findPackage(module.file, diskHost);
+	const owner = module.file === undefined ? undefined : resolver.findPackage(module.file);
 	const isNamed = owner !== undefined && (ref === owner.name || ref.startsWith(`${owner.name}/`));
-	return isNamed && findPackage(filename, diskHost)?.folder === owner.folder;
+	return isNamed && resolver.findPackage(filename)?.folder === owner.folder;
 }
