@@ -105,6 +105,9 @@ function bindParser(graph: ModuleGraph, { languageOptions }: Context): ModuleGra
 		reaches: (from, to) => graph.reaches(from, to, parse),
 		readSpecifiers: file => graph.readSpecifiers(file, parse),
 		findProgram: file => graph.findProgram(file, parse),
+		parsePart: (text, file) => graph.parsePart(text, file, parse),
+		readExcerpts: file => graph.readExcerpts(file),
+		collectPassedOn: file => graph.collectPassedOn(file, parse),
 		readText: file => graph.readText(file),
 	};
 }
