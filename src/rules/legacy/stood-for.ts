@@ -2,6 +2,7 @@ import type { Brief } from '../../brief.js';
 import type { Via } from './violation.js';
 
 import { findDeclarationHop, type DeclarationHop } from '../../facts/declaration-hops.js';
+import { mayStandFor } from '../../facts/stand-in.js';
 
 type Excerpts = NonNullable<ReturnType<Brief['graph']['readExcerpts']>>;
 type Imports = Excerpts['imports'];
@@ -44,7 +45,7 @@ function isSuspect(declaration: string, { imports }: Excerpts, importer: Importe
 	return imports.some(({ specifier, bindings }) =>
 		bindings.some(
 			({ local, imported }) =>
-				declaration.includes(local) && isLeadingToLegacy(specifier, imported, importer),
+				mayStandFor(declaration, local) && isLeadingToLegacy(specifier, imported, importer),
 		),
 	);
 }
