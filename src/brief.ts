@@ -1,4 +1,4 @@
-import type { TSESLint } from '@typescript-eslint/utils';
+import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 
 import path from 'node:path';
 
@@ -59,6 +59,24 @@ const speller = createSpeller(resolver);
  * @throws {RegistryError} If the registry is not valid; the error lists every problem.
  */
 export function readBrief(context: Context): Brief | undefined {
+	const { settings, physicalFilename, sourceCode } = context;
+	const last = known.get(sourceCode.ast);
+	if (last?.settings === settings && last.physicalFilename === physicalFilename) {
+		return last.brief;
+	}
+	const brief = createBrief(context);
+	known.set(sourceCode.ast, { settings, physicalFilename, brief });
+	return brief;
+}
+
+interface Known extends Pick<Context, 'settings' | 'physicalFilename'> {
+	readonly brief: Brief | undefined;
+}
+
+/** Every rule of one run is given the same brief. */
+const known = new WeakMap<TSESTree.Program, Known>();
+
+function createBrief(context: Context): Brief | undefined {
 	const promises = readPromises(context.settings, context.cwd, resolver);
 	const filename = path.resolve(context.cwd, context.physicalFilename);
 	const place = promises?.project.findPath(filename);

@@ -39,18 +39,47 @@ function traceThroughBarrels(name: string, judged: Case): Trace {
 	if (file === undefined || query !== '' || id.startsWith('npm:')) {
 		return kept;
 	}
-	const places = collectPlaces(file, name, judged);
+	const lookup = judged.brief.lexedGraph.findExport(file, name);
+	if (isUntouched(lookup, judged.brief)) {
+		return kept;
+	}
+	const places = collectPlaces(file, name, { lookup, judged });
 	const trace = judgePlaces(places, 1, judged);
 	return trace.successor.kind === 'kept' ? traceThroughDeclaration(places, judged) : trace;
 }
 
+type Lookup = ReturnType<Brief['graph']['findExport']>;
+
+const untouched = new WeakMap<Brief['modules'], WeakMap<Lookup, boolean>>();
+
+/** Whether no contract speaks of any place that a name passes; the answer is the same for every file and rule. */
+function isUntouched(lookup: Lookup, brief: Brief): boolean {
+	const known = untouched.get(brief.modules) ?? new WeakMap<Lookup, boolean>();
+	const isKnown = known.get(lookup) ?? (lookup.kind !== 'unknown' && !isTouched(lookup, brief));
+	untouched.set(brief.modules, known.set(lookup, isKnown));
+	return isKnown;
+}
+
+function isTouched(lookup: Lookup, brief: Brief): boolean {
+	const places = lookup.kind === 'found' ? lookup.places : [];
+	const file = places.at(-1)?.module.file;
+	return (
+		places.slice(1).some(({ module }) => brief.modules.isClaimed(module, module.id)) ||
+		(file !== undefined && importsLegacy(file, brief))
+	);
+}
+
 /** A module that the lexer cannot read is worth a parse only where it evaluates a legacy module itself. */
-function collectPlaces(file: string, name: string, judged: Case): Via {
-	const { graph, lexedGraph } = judged.brief;
-	const lexed = lexedGraph.findExport(file, name);
-	const lookup =
-		lexed.kind === 'unknown' && importsLegacy(file, judged.brief) ? graph.findExport(file, name) : lexed;
-	return lookup.kind === 'found' ? lookup.places : [];
+function collectPlaces(
+	file: string,
+	name: string,
+	{ lookup, judged }: { lookup: Lookup; judged: Case },
+): Via {
+	const found =
+		lookup.kind === 'unknown' && importsLegacy(file, judged.brief)
+			? judged.brief.graph.findExport(file, name)
+			: lookup;
+	return found.kind === 'found' ? found.places : [];
 }
 
 function judgePlaces(places: Via, from: number, judged: Case): Trace {
