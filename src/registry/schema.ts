@@ -12,6 +12,10 @@ export interface Schema {
 	readonly const?: string;
 	/** Local reference to a definition. */
 	readonly $ref?: string;
+	/** Schema of every item of an array. */
+	readonly items?: Schema;
+	/** Schema of the keys that are not listed, or whether there may be any. */
+	readonly additionalProperties?: Schema | boolean;
 	/** Schemas of an object's keys. */
 	readonly properties?: Readonly<Record<string, Schema>>;
 	/** Keys an object must have. */
