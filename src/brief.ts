@@ -1,4 +1,4 @@
-import type { TSESLint } from '@typescript-eslint/utils';
+import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 
 import path from 'node:path';
 
@@ -16,8 +16,6 @@ import { explain } from './explain.js';
 import { createModuleParser } from './facts/module-parser.js';
 import { readFileFacts } from './facts/file-facts.js';
 import { readPromises } from './registry/read-promises.js';
-import { findPackage } from './resolve/find-package.js';
-import { diskHost } from './resolve/host.js';
 import { createResolver } from './resolve/resolver.js';
 import { createSpeller } from './resolve/spell-specifier.js';
 
@@ -56,13 +54,31 @@ export interface Brief {
 type Context = Readonly<TSESLint.RuleContext<string, readonly unknown[]>>;
 
 const resolver = createResolver();
-const speller = createSpeller(resolver, diskHost);
+const speller = createSpeller(resolver);
 
 /**
  * Returns what a rule needs to judge the file; undefined without a registry, and for a file outside its root.
  * @throws {RegistryError} If the registry is not valid; the error lists every problem.
  */
 export function readBrief(context: Context): Brief | undefined {
+	const { settings, physicalFilename, sourceCode } = context;
+	const last = known.get(sourceCode.ast);
+	if (last?.settings === settings && last.physicalFilename === physicalFilename) {
+		return last.brief;
+	}
+	const brief = createBrief(context);
+	known.set(sourceCode.ast, { settings, physicalFilename, brief });
+	return brief;
+}
+
+interface Known extends Pick<Context, 'settings' | 'physicalFilename'> {
+	readonly brief: Brief | undefined;
+}
+
+/** Every rule of one run is given the same brief. */
+const known = new WeakMap<TSESTree.Program, Known>();
+
+function createBrief(context: Context): Brief | undefined {
 	const promises = readPromises(context.settings, context.cwd, resolver);
 	const filename = path.resolve(context.cwd, context.physicalFilename);
 	const place = promises?.project.findPath(filename);
@@ -111,6 +127,9 @@ function bindParser(graph: ModuleGraph, { languageOptions }: Context): ModuleGra
 		readSpecifiers: file => graph.readSpecifiers(file, parse),
 		readParents: file => graph.readParents(file, parse),
 		findProgram: file => graph.findProgram(file, parse),
+		parsePart: (text, file) => graph.parsePart(text, file, parse),
+		readExcerpts: file => graph.readExcerpts(file),
+		collectPassedOn: file => graph.collectPassedOn(file, parse),
 		readText: file => graph.readText(file),
 	};
 }
@@ -126,7 +145,7 @@ function spellTarget(
 }
 
 function isSamePackage({ ref, module }: Target, filename: string): boolean {
-	const owner = module.file === undefined ? undefined : findPackage(module.file, diskHost);
+	const owner = module.file === undefined ? undefined : resolver.findPackage(module.file);
 	const isNamed = owner !== undefined && (ref === owner.name || ref.startsWith(`${owner.name}/`));
-	return isNamed && findPackage(filename, diskHost)?.folder === owner.folder;
+	return isNamed && resolver.findPackage(filename)?.folder === owner.folder;
 }

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 import plugin from '../src/index.js';
+import { readRegistry } from '../src/registry/read-registry.js';
 
 const root = path.join(import.meta.dirname, '..');
 
@@ -78,5 +79,6 @@ describe('the configs', () => {
 		expect(websocket.settings).toMatchObject({
 			ssot: { modules: { 'websocket-message-handler': { domain: 'websocket' } } },
 		});
+		expect(() => readRegistry(websocket.settings ?? {})).not.toThrow();
 	});
 });

@@ -28,6 +28,11 @@ const comments = /\/\*[^]*?\*\/|\/\/.*/g;
 const plainDefault =
 	/^\s+([\p{ID_Start}$_][\p{ID_Continue}$]*)[^\S\n]*(?:;|\s*$|\n\s*(?![.([`+\-*/%&|?,=<>^]|!=|(?:as|satisfies|in|instanceof)\b)\S)/u;
 
+const name = String.raw`([\p{ID_Start}$_][\p{ID_Continue}$]*)`;
+const typeDeclaration = new RegExp(
+	String.raw`(?:^([ \t]*)|[;}][ \t]*)(?:declare\s+)?(?:interface\s+${name}\s*(?:[<{]|extends\b)|type\s+${name}\s*[<=])`,
+	'gmu',
+);
 const valueKeyword = String.raw`(?:const|let|var|function\s*\*?|(?:const\s+)?enum|class|namespace|module)`;
 
 type Source = ImportBinding & { readonly specifier: string };
@@ -38,6 +43,7 @@ class LexedText {
 	readonly #exports: readonly Export[];
 	readonly #isModule: boolean;
 	#sources: ReadonlyMap<string, Source> | undefined;
+	#types: ReadonlyMap<string, string> | undefined;
 
 	constructor(...[text, imports, exports, , isModule]: [string, ...ReturnType<typeof parse>]) {
 		this.#text = text;
@@ -131,13 +137,22 @@ class LexedText {
 	}
 
 	#isOnlyType(local: string): boolean {
-		const name = local.replaceAll('$', String.raw`\$`);
-		const type = String.raw`(?:^([ \t]*)|[;}][ \t]*)(?:declare\s+)?(?:interface\s+${name}\s*(?:[<{]|extends\b)|type\s+${name}\s*[<=])`;
-		const found = new RegExp(type, 'm').exec(this.#text);
+		this.#types ??= collectTypes(this.#text);
+		const indent = this.#types.get(local);
 		// Deeper lines belong to an inner scope.
-		const value = String.raw`(?:^${found?.[1] ?? ''}|[;}][ \t]*)(?:(?:declare|abstract|async)\s+)*${valueKeyword}\s+${name}(?![\w$])`;
-		return found !== null && !new RegExp(value, 'm').test(this.#text);
+		const value = String.raw`(?:^${indent}|[;}][ \t]*)(?:(?:declare|abstract|async)\s+)*${valueKeyword}\s+${local.replaceAll('$', String.raw`\$`)}(?![\w$])`;
+		return indent !== undefined && !new RegExp(value, 'm').test(this.#text);
 	}
+}
+
+/** The names of interfaces and types, with what stands before the first of each on its line. */
+function collectTypes(text: string): ReadonlyMap<string, string> {
+	const types = new Map<string, string>();
+	for (const [, indent = '', one, other] of text.matchAll(typeDeclaration)) {
+		const name = one ?? other ?? '';
+		types.set(name, types.get(name) ?? indent);
+	}
+	return types;
 }
 
 function isStatic(entry: Import): entry is StaticImport {
