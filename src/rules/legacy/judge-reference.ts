@@ -8,7 +8,7 @@ import type { Move, NameVerdict, Tier, Violation } from './violation.js';
 
 import { explain } from '../../explain.js';
 import { isTestOf } from '../../facts/is-test-of.js';
-import { isClosingCycle, isFallback, isMocked, isProtected } from './fix-limits.js';
+import { collectNewCycles, isFallback, isMocked, isProtected } from './fix-limits.js';
 import { judgeName } from './judge-name.js';
 import { collectMoving, isLeftToBarrel } from './left-to-barrel.js';
 
@@ -69,13 +69,14 @@ function createViolation(
 	const targetSpecifier = brief.spell(target, reference.specifier);
 	const violation = { reference, claim, verdicts, target, targetSpecifier };
 	const targets = collectTargets(violation);
-	const obstacle = findObstacle(violation, targets, brief);
 	return {
 		...violation,
 		isDual: targets.some(({ module }) => module.id !== reference.module.id && isImported(module.id, brief)),
 		isFallback: isFallback(reference, target, brief),
-		obstacle,
-		tier: obstacle === undefined ? judgeTier(violation, targets, brief) : 'report',
+		newCycles: collectNewCycles(reference, targets, brief),
+		base: undefined,
+		obstacle: undefined,
+		tier: judgeTier(violation, targets, brief),
 	};
 }
 
@@ -83,18 +84,7 @@ function isImported(id: string, { facts }: Brief): boolean {
 	return facts.references.some(({ form, module }) => form === 'import' && module.id === id);
 }
 
-/** Says why a proven replacement is not written. */
-function findObstacle(
-	{ reference, targetSpecifier, target }: Judged,
-	targets: readonly Target[],
-	brief: Brief,
-): string | undefined {
-	return isClosingCycle(reference, targets, brief)
-		? `There is no fix, since '${targetSpecifier ?? target.ref}' imports this file.`
-		: undefined;
-}
-
-type Judged = Omit<Violation, 'isDual' | 'isFallback' | 'obstacle' | 'tier'>;
+type Judged = Omit<Violation, 'isDual' | 'isFallback' | 'newCycles' | 'base' | 'obstacle' | 'tier'>;
 
 function judgeTier(judged: Judged, targets: readonly Target[], brief: Brief): Tier {
 	const isRefused =

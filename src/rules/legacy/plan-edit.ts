@@ -5,6 +5,7 @@ import type { MemberUse, ModuleReference } from '../../facts/module-reference.js
 import type { MovableNode, NameMove } from '../../fixes/name-move.js';
 import type { Destination } from '../../fixes/relocate-names.js';
 import type { TextEdit } from '../../fixes/text-edit.js';
+import type { Rewritten } from './rewritten-imports.js';
 import type { Move, NameVerdict, Violation } from './violation.js';
 
 import { keepOtherExports } from '../../fixes/keep-other-exports.js';
@@ -14,11 +15,19 @@ import { replaceSpecifier } from '../../fixes/replace-specifier.js';
 import { isOrderKept } from './fix-limits.js';
 import { collectMoving } from './left-to-barrel.js';
 import { planLocalNames } from './plan-local-names.js';
+import { collectHosts } from './rewritten-imports.js';
 
 type Source = Readonly<TSESLint.SourceCode>;
 
+/** What an edit may build on. */
+export interface Ground {
+	readonly brief: Brief;
+	/** Imports that earlier edits of the same pass point at a target. */
+	readonly rewritten: readonly Rewritten[];
+}
+
 /** Returns the edits that would repair a violation; null where no edit is right. */
-export function planEdit(violation: Violation, brief: Brief, sourceCode: Source): TextEdit[] | null {
+export function planEdit(violation: Violation, ground: Ground, sourceCode: Source): TextEdit[] | null {
 	const { reference, verdicts, targetSpecifier } = violation;
 	const [only] = verdicts;
 	if (reference.source === undefined) {
@@ -30,7 +39,7 @@ export function planEdit(violation: Violation, brief: Brief, sourceCode: Source)
 	if (only.name.name === '*') {
 		return verdicts.length === 1 ? planObject(violation, only, sourceCode) : null;
 	}
-	return planNames(violation, brief, sourceCode);
+	return planNames(violation, ground, sourceCode);
 }
 
 /** A module object moves as a whole: to one module, with every name that is read from it. */
@@ -65,7 +74,7 @@ function planMembers(
 			});
 }
 
-function planNames(violation: Violation, brief: Brief, sourceCode: Source): TextEdit[] | null {
+function planNames(violation: Violation, ground: Ground, sourceCode: Source): TextEdit[] | null {
 	const { reference, verdicts, claim } = violation;
 	const { node } = reference;
 	const nodes = verdicts.map(({ name }) => name.node);
@@ -79,7 +88,7 @@ function planNames(violation: Violation, brief: Brief, sourceCode: Source): Text
 		{
 			declaration: node,
 			kept: kept.filter(isMovable),
-			destinations: collectDestinations(violation, brief, locals.aliases),
+			destinations: collectDestinations(violation, ground, locals.aliases),
 		},
 		sourceCode,
 	);
@@ -88,7 +97,7 @@ function planNames(violation: Violation, brief: Brief, sourceCode: Source): Text
 
 function collectDestinations(
 	{ verdicts, reference }: Violation,
-	brief: Brief,
+	ground: Ground,
 	aliases: ReadonlyMap<NameVerdict, string>,
 ): Destination[] {
 	const destinations = new Map<string, Destination & { moves: NameMove[] }>();
@@ -99,7 +108,7 @@ function collectDestinations(
 			continue;
 		}
 		const destination =
-			destinations.get(move.specifier) ?? createDestination(move, move.specifier, { reference, brief });
+			destinations.get(move.specifier) ?? createDestination(move, move.specifier, { reference, ground });
 		destination.moves.push({ node, to: move.name, alias: aliases.get(verdict) ?? alias });
 		destinations.set(move.specifier, destination);
 	}
@@ -109,7 +118,7 @@ function collectDestinations(
 function createDestination(
 	{ target }: Move,
 	specifier: string,
-	{ reference, brief }: { reference: ModuleReference; brief: Brief },
+	{ reference, ground: { brief, rewritten } }: { reference: ModuleReference; ground: Ground },
 ): Destination & { moves: NameMove[] } {
 	const { facts, modules, file } = brief;
 	const imports = facts.references.flatMap(other => {
@@ -119,7 +128,7 @@ function createDestination(
 		const isClaimed = isTarget && modules.collectClaims(module, other.specifier, file.path).length > 0;
 		return isTarget && !isClaimed && isOrderKept(reference, other, brief) ? [node] : [];
 	});
-	return { specifier, moves: [], imports };
+	return { specifier, moves: [], imports: [...imports, ...collectHosts(reference, target, rewritten)] };
 }
 
 function isMovable(node: TSESTree.Node | undefined): node is MovableNode {

@@ -51,6 +51,10 @@ export interface Violation {
 	readonly isDual: boolean;
 	/** Whether it is one arm of a try statement whose other arm names the replacement. */
 	readonly isFallback: boolean;
+	/** Targets that would close an import cycle which is not there yet. */
+	readonly newCycles: readonly Target[];
+	/** The reference whose fix brings the cycle about in any case, so that this one leans on it. */
+	readonly base: ModuleReference | undefined;
 	/** What holds a fix back, as a sentence; undefined where nothing special does. */
 	readonly obstacle: string | undefined;
 	/** How far a machine may go before an edit is even tried. */
