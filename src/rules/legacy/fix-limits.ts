@@ -42,7 +42,7 @@ export function collectNewCycles(
 	const leadsHere = (from: string | undefined): boolean =>
 		from !== undefined && graph.reaches(from, file.filename);
 	const isImported = ({ module }: Target): boolean =>
-		facts.references.some(other => !other.typeOnly && other.module.id === module.id);
+		facts.references.some(other => isEvaluating(other) && other.module.id === module.id);
 	// A file whose import is gone does not run now: a cycle is not worse.
 	if (!isEvaluating(reference) || reference.module.file === undefined) {
 		return [];

@@ -31,15 +31,21 @@ export function judgeName(name: ImportedName, judged: Case): NameVerdict {
 		claim: legacy[0]?.claim,
 		via: legacy.find(({ via }) => via.length > 0)?.via ?? [],
 		isDeclared: found.some(trace => trace.isDeclared && trace.successor.kind !== 'kept'),
-		isKept: legacy.length === 0 && !isTakenWhole(name, isEscaping, judged.claims),
+		isKept: legacy.length === 0 && !isTakenWhole(name, isEscaping, judged),
 		isEscaping,
 	};
 }
 
-/** The object of a legacy module is legacy where it goes its own way, and where nothing uses it. */
-function isTakenWhole({ name, members }: ImportedName, isEscaping: boolean, claims: Case['claims']): boolean {
+/**
+ * The object of a legacy module is legacy where it goes its own way, and where nothing uses it. One that a mock takes is
+ * spread into what stands in for the module: names that have not moved may.
+ */
+function isTakenWhole({ name, members }: ImportedName, isEscaping: boolean, judged: Case): boolean {
 	const isUnused = name === '*' && members.length === 0;
-	return (isEscaping && claims.length > 0) || (isUnused && claims.some(({ isPartial }) => !isPartial));
+	const isWhole = judged.claims.some(({ isPartial }) => !isPartial);
+	return isEscaping && judged.reference.form !== 'mock'
+		? judged.claims.length > 0
+		: (isEscaping || isUnused) && isWhole;
 }
 
 function proveMove(

@@ -104,8 +104,10 @@ function collectTargets({ verdicts, target }: Judged): Target[] {
 
 /** Whether a person must look, however well the target is proven. */
 function isUncertain({ reference, claim, verdicts }: Judged): boolean {
+	// A module that lives on with some of its names would be mocked no more.
 	const isMock =
-		reference.form === 'mock' && (claim.contract.mocks !== 'fix' || reference.mock === undefined);
+		reference.form === 'mock' &&
+		(claim.contract.mocks !== 'fix' || reference.mock === undefined || claim.isPartial);
 	return (
 		isWhole(reference) ||
 		isMock ||
@@ -117,7 +119,7 @@ function isUncertain({ reference, claim, verdicts }: Judged): boolean {
 /** Whether everything the reference takes is known to be in the modules it would name. */
 function isProven(judged: Judged, { facts }: Brief): boolean {
 	const { reference, verdicts } = judged;
-	const isFree = isFreeObject(reference, facts.mocked);
+	const isFree = isFreeObject(reference, facts.mocked) && !judged.claim.isPartial;
 	return (
 		reference.module.query === '' &&
 		(!isWhole(reference) || isReplaceableWhole(judged)) &&
@@ -126,7 +128,7 @@ function isProven(judged: Judged, { facts }: Brief): boolean {
 	);
 }
 
-/** A mocked module's object, and its type, may go where they like: a person looks at that file anyway. */
+/** A mocked module's object, and its type, may go where they like, if every name has moved. */
 function isFreeObject({ form, module }: ModuleReference, mocked: FileFacts['mocked']): boolean {
 	return form === 'mock' || (form === 'type' && mocked.has(module.id));
 }

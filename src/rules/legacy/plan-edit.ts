@@ -1,7 +1,7 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 
 import type { Brief } from '../../brief.js';
-import type { MemberUse, ModuleReference } from '../../facts/module-reference.js';
+import type { MemberUse, MockedObject, ModuleReference } from '../../facts/module-reference.js';
 import type { MovableNode, NameMove } from '../../fixes/name-move.js';
 import type { Destination } from '../../fixes/relocate-names.js';
 import type { TextEdit } from '../../fixes/text-edit.js';
@@ -44,18 +44,34 @@ export function planEdit(violation: Violation, ground: Ground, sourceCode: Sourc
 
 /** A module object moves as a whole: to one module, with every name that is read from it. */
 function planObject(
-	{ reference: { source, mock }, targetSpecifier }: Violation,
+	violation: Violation,
 	{ name, moves }: NameVerdict,
 	sourceCode: Source,
 ): TextEdit[] | null {
-	const specifiers = new Set(moves.length === 0 ? [targetSpecifier] : moves.map(move => move.specifier));
-	const [specifier] = specifiers;
-	if (source === undefined || specifiers.size !== 1 || specifier === undefined) {
+	const { source, mock } = violation.reference;
+	const specifier = findOnlySpecifier(violation, moves);
+	if (source === undefined || specifier === undefined) {
 		return null;
 	}
 	const renames = planMembers(name.members, moves, sourceCode);
-	const others = mock === undefined ? [] : (keepOtherExports(mock, specifier, sourceCode) ?? []);
-	return renames && [replaceSpecifier(source, specifier), ...others, ...renames];
+	const others = mock === undefined ? [] : planMock(mock, specifier, { moves, sourceCode });
+	return renames && others && [replaceSpecifier(source, specifier), ...others, ...renames];
+}
+
+function findOnlySpecifier({ targetSpecifier }: Violation, moves: readonly Move[]): string | undefined {
+	const specifiers = new Set(moves.length === 0 ? [targetSpecifier] : moves.map(move => move.specifier));
+	const [specifier] = specifiers;
+	return specifiers.size === 1 ? specifier : undefined;
+}
+
+/** The object of a mock cannot have a name twice. */
+function planMock(
+	mock: MockedObject,
+	specifier: string,
+	{ moves, sourceCode }: { moves: readonly Move[]; sourceCode: Source },
+): TextEdit[] | null {
+	const isCollapsing = new Set(moves.map(({ name }) => name)).size < moves.length;
+	return isCollapsing ? null : keepOtherExports(mock, specifier, sourceCode);
 }
 
 /** Null where a name stays behind. */

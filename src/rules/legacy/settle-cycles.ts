@@ -13,7 +13,8 @@ export function settleCycles(violations: readonly Violation[]): Violation[] {
 }
 
 function settle(violation: Violation, violations: readonly Violation[]): Violation {
-	const base = violations.find(other => isBase(other, violation));
+	// What a person must look at would hold back the repair that it leans on.
+	const base = violation.tier === 'fix' ? violations.find(other => isBase(other, violation)) : undefined;
 	return base === undefined
 		? { ...violation, tier: 'report', obstacle: createObstacle(violation) }
 		: { ...violation, base: base.reference };

@@ -100,6 +100,16 @@ describe('never one without the other', () => {
 			`${imported}vi.mock('./old', () => ({ A: 1, other: 2 }));`,
 			{},
 		],
+		[
+			'two keys that become one',
+			`${imported}vi.mock('./old', () => ({ A: 1, C: 2 }));`,
+			{ exports: { A: 'B', C: 'B' } },
+		],
+		[
+			'a factory that takes what it does not spread',
+			`${imported}vi.mock('./old', original => ({ A: original }));`,
+			{},
+		],
 		['a namespace that is passed on', "import * as ns from './old';\nvi.mock('./old');\nf(ns);", {}],
 		[
 			'a report that is switched off',
