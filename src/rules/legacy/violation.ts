@@ -16,7 +16,7 @@ export type Move = Extract<Successor, { kind: 'moved' }> & {
 	readonly from: string;
 	/** The target as this file would spell it; undefined where nothing leads there. */
 	readonly specifier: string | undefined;
-	/** Why the target is not proven to hold the name; undefined where it is. */
+	/** Why the target is not proven to hold the name, and what to do about it; undefined where it is. */
 	readonly fault: string | undefined;
 };
 
