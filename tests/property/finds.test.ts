@@ -93,6 +93,12 @@ describe('what generated files have found', () => {
 			['core', 'next'],
 		],
 		[
+			'a fix that shares a cycle with what is switched off, and with another fix',
+			createModel({ loadUser: 'same' }, { chain: 'whole' }),
+			"import { loadUser } from '../legacy/hub'; // why\n// eslint-disable-next-line\nimport { load } from '../core/hub';\nimport { loadUser as own } from '../core/hub';\n",
+			['core', 'next'],
+		],
+		[
 			'a dynamic import of the target, which closes no cycle',
 			createModel({}),
 			"import hub from '../legacy/hub';\nconst { loadUser } = await import('../core/hub');\n",

@@ -10,7 +10,6 @@ import { createFix, type TextEdit } from '../../fixes/text-edit.js';
 import { judgeReference } from './judge-reference.js';
 import { createLegacyMessage } from './message.js';
 import { collectRepairUnits } from './repair-units.js';
-import { settleCycles } from './settle-cycles.js';
 
 type Context = Readonly<TSESLint.RuleContext<LegacyMessageId, readonly unknown[]>>;
 type Report = TSESLint.ReportDescriptor<LegacyMessageId>;
@@ -21,8 +20,8 @@ export function collectLegacyReports(
 	brief: Brief,
 	isJudged: (domain: string | undefined) => boolean,
 ): Report[] {
-	const violations = settleCycles(
-		brief.facts.references.flatMap(reference => judgeReference(reference, brief, isJudged) ?? []),
+	const violations = brief.facts.references.flatMap(
+		reference => judgeReference(reference, brief, isJudged) ?? [],
 	);
 	const units = collectRepairUnits(violations, brief, context);
 	const fixes = joinPlans(

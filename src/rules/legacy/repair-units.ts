@@ -6,6 +6,7 @@ import type { Tier, Violation } from './violation.js';
 
 import { planEdit } from './plan-edit.js';
 import { findRewritten, type Rewritten } from './rewritten-imports.js';
+import { settleCycles } from './settle-cycles.js';
 
 /** Violations that are repaired together or not at all. */
 export interface RepairUnit {
@@ -25,24 +26,27 @@ const tiers: readonly Tier[] = ['fix', 'suggest', 'report'];
  * makes the mock stop applying without a word; and so is a reference with the one that it leans on.
  */
 export function collectRepairUnits(
-	violations: readonly Violation[],
+	judged: readonly Violation[],
 	brief: Brief,
 	context: Context,
 ): RepairUnit[] {
+	const planner = new UnitPlanner(brief, context);
+	const findKey = ({ reference }: Violation): unknown =>
+		brief.facts.mocked.has(reference.module.id) ? reference.module.id : reference;
+	const violations = settleCycles(judged, violation =>
+		planner.isRepairable(judged.filter(other => findKey(other) === findKey(violation))),
+	);
+	const joined = new Map(
+		violations.flatMap(violation =>
+			violation.base === undefined ? [] : [[findKey(violation), findKey(violation.base)]],
+		),
+	);
 	const groups = new Map<unknown, Violation[]>();
 	for (const violation of violations) {
-		const key = findKey(violation, violations, brief);
+		const key = joined.get(findKey(violation)) ?? findKey(violation);
 		groups.set(key, [...(groups.get(key) ?? []), violation]);
 	}
-	const planner = new UnitPlanner(brief, context);
 	return [...groups.values()].map(members => planner.plan(members));
-}
-
-/** What a unit has in common: the module that is mocked, or the reference that the others lean on. */
-function findKey(violation: Violation, violations: readonly Violation[], { facts }: Brief): unknown {
-	const base = violations.find(({ reference }) => reference === violation.base) ?? violation;
-	const { id } = base.reference.module;
-	return facts.mocked.has(id) ? id : base.reference;
 }
 
 /** Plans unit after unit; a later one may build on the fixes of those before. */
@@ -54,6 +58,14 @@ class UnitPlanner {
 	constructor(brief: Brief, context: Context) {
 		this.#brief = brief;
 		this.#context = context;
+	}
+
+	/** Whether the members would be fixed together, were they alone. */
+	isRepairable(members: readonly Violation[]): boolean {
+		return (
+			members.every(member => member.tier === 'fix' && !this.#isSuppressed(member)) &&
+			this.#collectEdits(members, []) !== undefined
+		);
 	}
 
 	plan(members: readonly Violation[]): RepairUnit {

@@ -53,8 +53,8 @@ export interface Violation {
 	readonly isFallback: boolean;
 	/** Targets that would close an import cycle which is not there yet. */
 	readonly newCycles: readonly Target[];
-	/** The reference whose fix brings the cycle about in any case, so that this one leans on it. */
-	readonly base: ModuleReference | undefined;
+	/** The violation whose fix brings the cycle about in any case, so that this one leans on it. */
+	readonly base: Violation | undefined;
 	/** What holds a fix back, as a sentence; undefined where nothing special does. */
 	readonly obstacle: string | undefined;
 	/** How far a machine may go before an edit is even tried. */
