@@ -16,6 +16,8 @@ import { explain } from './explain.js';
 import { createModuleParser } from './facts/module-parser.js';
 import { readFileFacts } from './facts/file-facts.js';
 import { readPromises } from './registry/read-promises.js';
+import { findInstalledPackage } from './resolve/find-installed-package.js';
+import { diskHost } from './resolve/host.js';
 import { createResolver } from './resolve/resolver.js';
 import { createSpeller } from './resolve/spell-specifier.js';
 
@@ -49,6 +51,8 @@ export interface Brief {
 	nameOf(module: ResolvedModule): string;
 	/** Whether the target is named as a package and the file lies in that package. */
 	isSamePackage(target: Target): boolean;
+	/** Returns the package that the registry's words for a target name, if it is installed; not for paths. */
+	findInstalledPackage(target: Target): string | undefined;
 }
 
 type Context = Readonly<TSESLint.RuleContext<string, readonly unknown[]>>;
@@ -114,6 +118,7 @@ function createBrief(context: Context): Brief | undefined {
 		nameOf: ({ id, file }) =>
 			(file === undefined ? undefined : project.findPath(file)) ?? id.replace(/^npm:/u, ''),
 		isSamePackage: target => isSamePackage(target, filename),
+		findInstalledPackage: ({ ref }) => findInstalledPackage(ref, project.root, diskHost),
 	};
 }
 
