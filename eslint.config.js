@@ -12,7 +12,17 @@ const rooms = {
 	registry: { from: ['resolve'], why: 'A promise speaks of identities.' },
 	facts: { from: ['resolve'], why: 'A fact speaks of identities, and holds no opinion.' },
 	rules: {
-		from: ['create-rule', 'brief', 'entities', 'explain', 'remarks', 'facts', 'fixes', 'registry'],
+		from: [
+			'create-rule',
+			'brief',
+			'entities',
+			'explain',
+			'registered-symbols',
+			'remarks',
+			'facts',
+			'fixes',
+			'registry',
+		],
 		why: 'A rule receives facts; it resolves nothing.',
 	},
 	configs: {

@@ -4,6 +4,7 @@ import path from 'node:path';
 
 import type { Entities } from './entities.js';
 import type { FileFacts } from './facts/file-facts.js';
+import type { RegisteredSymbols } from './registered-symbols.js';
 import type { ModuleContracts } from './registry/module-contracts.js';
 import type { Project } from './registry/project.js';
 import type { Target } from './registry/successors.js';
@@ -14,6 +15,7 @@ import { createEntities } from './entities.js';
 import { explain } from './explain.js';
 import { createModuleParser } from './facts/module-parser.js';
 import { readFileFacts } from './facts/file-facts.js';
+import { readRegisteredSymbols } from './registered-symbols.js';
 import { readPromises } from './registry/read-promises.js';
 import { findPackage } from './resolve/find-package.js';
 import { diskHost } from './resolve/host.js';
@@ -35,6 +37,8 @@ export interface Brief {
 	readonly file: SourceFile;
 	readonly facts: FileFacts;
 	readonly modules: ModuleContracts;
+	/** What the registry reserves names for. */
+	readonly symbols: RegisteredSymbols;
 	/** What names are, through barrels and other modules' declarations. */
 	readonly entities: Entities;
 	/** The exports and imports of other modules; what the lexer cannot read, the linter's parser does. */
@@ -67,7 +71,7 @@ export function readBrief(context: Context): Brief | undefined {
 	if (promises === undefined || place === undefined) {
 		return undefined;
 	}
-	const { project, modules } = promises;
+	const { project, modules, reserved } = promises;
 	resolver.refresh();
 	const facts = readFileFacts(context.sourceCode, (specifier, mode) => {
 		const module = project.resolve(specifier, filename, mode);
@@ -90,6 +94,9 @@ export function readBrief(context: Context): Brief | undefined {
 	return {
 		...sources,
 		modules,
+		get symbols() {
+			return readRegisteredSymbols(reserved, sources.graph);
+		},
 		entities: createEntities(sources),
 		spell: (target, like) => spellTarget(target, like, { project, filename, facts }),
 		nameOf: ({ id, file }) =>

@@ -2,15 +2,18 @@ import type { Resolver } from '../resolve/resolver.js';
 import type { Registry } from './contract.js';
 import type { ModuleContracts } from './module-contracts.js';
 import type { Project } from './project.js';
+import type { ReservedNames } from './reserved-names.js';
 
 import { createModuleContracts } from './module-contracts.js';
 import { createProject } from './project.js';
 import { readRegistry } from './read-registry.js';
+import { createReservedNames } from './reserved-names.js';
 
 /** A registry made ready to be asked. */
 export interface Promises {
 	readonly project: Project;
 	readonly modules: ModuleContracts;
+	readonly reserved: ReservedNames;
 }
 
 const known = new WeakMap<Registry, Map<string, Promises>>();
@@ -37,5 +40,9 @@ export function readPromises(
 
 function createPromises(registry: Registry, cwd: string, resolver: Resolver): Promises {
 	const project = createProject(registry, cwd, resolver);
-	return { project, modules: createModuleContracts(registry.modules ?? {}, project) };
+	return {
+		project,
+		modules: createModuleContracts(registry.modules ?? {}, project),
+		reserved: createReservedNames(registry, project),
+	};
 }
