@@ -39,12 +39,19 @@ export function collectOwnDeclarations({ body }: TSESTree.Program): OwnDeclarati
 }
 
 function collectDeclared(node: TSESTree.Node | null): OwnDeclaration[] {
-	if (node == null || ('declare' in node && node.declare === true)) {
+	if (node == null || isAmbient(node)) {
 		return [];
 	}
-	if (node.type === 'VariableDeclaration') {
-		return node.declarations.flatMap(collectVariable);
-	}
+	return node.type === 'VariableDeclaration'
+		? node.declarations.flatMap(collectVariable)
+		: collectNamed(node);
+}
+
+function isAmbient(node: TSESTree.Node): boolean {
+	return 'declare' in node && node.declare === true;
+}
+
+function collectNamed(node: TSESTree.Node): OwnDeclaration[] {
 	const kind = kinds.get(node.type);
 	const id = 'id' in node ? node.id : undefined;
 	return kind !== undefined && id?.type === 'Identifier' ? [{ name: id.name, kind, id, node }] : [];

@@ -1,6 +1,13 @@
 import type { ModuleGraph } from '../resolve/module-graph.js';
 import type { ResolvedModule } from '../resolve/module-id.js';
-import type { ContractBase, ExportRef, InstanceContract, ModuleContract, Registry } from './contract.js';
+import type {
+	ContractBase,
+	ExportRef,
+	InstanceContract,
+	ModuleContract,
+	Registry,
+	Replacement,
+} from './contract.js';
 import type { Named } from './contract-list.js';
 import type { Project } from './project.js';
 import type { Target } from './successors.js';
@@ -69,16 +76,24 @@ function createTarget(ref: string, project: Project, style: Target['style'] = 'a
 	return { module: project.resolveRef(ref), ref, style };
 }
 
-function collectStated({ key, contract }: Named<ModuleContract>, project: Project): ReservedName[] {
-	return Object.entries(contract.exports ?? {}).flatMap(([legacy, replacement]) => {
-		const { name = legacy, module = contract.canonical } =
-			typeof replacement === 'string' ? { name: replacement } : (replacement ?? {});
-		if (replacement === null || hasCapture(name) || hasCapture(module)) {
-			return [];
-		}
-		const style = module === contract.canonical ? contract.specifier : 'auto';
-		return [createExport({ key, contract }, name, createTarget(module, project, style))];
+function collectStated(named: Named<ModuleContract>, project: Project): ReservedName[] {
+	return Object.entries(named.contract.exports ?? {}).flatMap(([legacy, replacement]) => {
+		const place = replacement === null ? undefined : readPlace(legacy, replacement, named.contract);
+		return place === undefined
+			? []
+			: [createExport(named, place.name, createTarget(place.module, project, place.style))];
 	});
+}
+
+function readPlace(
+	legacy: string,
+	replacement: string | Replacement,
+	{ canonical, specifier }: ModuleContract,
+): (ExportRef & { readonly style: Target['style'] | undefined }) | undefined {
+	const given = typeof replacement === 'string' ? { name: replacement } : replacement;
+	const { name, module } = { name: legacy, module: canonical, ...given };
+	const style = module === canonical ? specifier : 'auto';
+	return hasCapture(name) || hasCapture(module) ? undefined : { name, module, style };
 }
 
 function createExport(named: Named<ModuleContract>, name: string, target: Target): ReservedName {

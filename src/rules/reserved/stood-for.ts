@@ -18,18 +18,16 @@ export function findSymbolStoodFor(node: TSESTree.Node, brief: Brief): StoodFor 
 		case 'ClassExpression':
 			return isAddingNothing(node) ? findSymbol(node.superClass, 'subclass', brief) : undefined;
 		case 'TSInterfaceDeclaration':
-			return node.body.body.length === 0 && node.extends.length === 1 && node.extends[0] !== undefined
-				? findSymbol(node.extends[0].expression, 'subclass', brief)
-				: undefined;
+			return findSymbol(findOnlyParent(node), 'subclass', brief);
 		case 'TSTypeAliasDeclaration':
 			return findSymbol(findAliased(node), 'name', brief);
-		case 'FunctionDeclaration':
-		case 'FunctionExpression':
-		case 'ArrowFunctionExpression':
-			return findForwarded(node, brief);
 		default:
-			return findSymbol(node, 'name', brief);
+			return isFunction(node) ? findForwarded(node, brief) : findSymbol(node, 'name', brief);
 	}
+}
+
+function isFunction(node: TSESTree.Node): node is Callable {
+	return /^(?:Function(?:Declaration|Expression)|ArrowFunctionExpression)$/u.test(node.type);
 }
 
 /** Returns the registered symbol that an expression or the name of a type is. */
@@ -56,6 +54,15 @@ function isAddingNothing({ body, decorators }: Class): boolean {
 function isForwardingConstructor(member: TSESTree.ClassElement): boolean {
 	const isConstructor = member.type === 'MethodDefinition' && member.kind === 'constructor';
 	return isConstructor && findStoodFor(member.value)?.type === 'Super';
+}
+
+/** What an interface without members of its own extends. */
+function findOnlyParent({
+	body,
+	extends: parents,
+}: TSESTree.TSInterfaceDeclaration): TSESTree.Node | undefined {
+	const [parent, ...others] = parents;
+	return body.body.length === 0 && others.length === 0 ? parent?.expression : undefined;
 }
 
 /** A type that is given another name; with arguments it is another type. */
