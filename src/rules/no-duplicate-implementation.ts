@@ -9,6 +9,7 @@ import { sanitizeText } from '../registry/sanitize-text.js';
 import { createRemarks } from '../remarks.js';
 import { findSameMembers } from './reserved/same-members.js';
 import { collectSecondDeclarations } from './reserved/second-declarations.js';
+import { oneWordNamesSchema } from './reserved/one-word-names.js';
 import { isLegacyFile } from './reserved/left-alone.js';
 import { defaultTestDoubles, isTestDouble, testDoublesSchema } from './reserved/test-doubles.js';
 
@@ -52,10 +53,7 @@ export default createRule({
 						minimum: 1,
 						description: 'A class with fewer members of its own is never compared.',
 					},
-					oneWordNames: {
-						type: 'boolean',
-						description: 'Whether a name of one word (`Router`) is reserved as well.',
-					},
+					oneWordNames: oneWordNamesSchema,
 					testDoubles: testDoublesSchema,
 				},
 				additionalProperties: false,

@@ -8,7 +8,7 @@ import { findStoodFor } from '../../facts/declaration-hops.js';
 /** A registered symbol that a declaration merely stands for. */
 export interface StoodFor {
 	readonly symbol: RegisteredSymbol;
-	readonly manner: 'name' | 'subclass' | 'forward';
+	readonly manner: 'alias' | 'emptySubclass' | 'forwarder';
 }
 
 /** Returns the registered symbol that a declaration, or the value of a constant, only passes on. */
@@ -16,13 +16,13 @@ export function findSymbolStoodFor(node: TSESTree.Node, brief: Brief): StoodFor 
 	switch (node.type) {
 		case 'ClassDeclaration':
 		case 'ClassExpression':
-			return isAddingNothing(node) ? findSymbol(node.superClass, 'subclass', brief) : undefined;
+			return isAddingNothing(node) ? findSymbol(node.superClass, 'emptySubclass', brief) : undefined;
 		case 'TSInterfaceDeclaration':
-			return findSymbol(findOnlyParent(node), 'subclass', brief);
+			return findSymbol(findOnlyParent(node), 'emptySubclass', brief);
 		case 'TSTypeAliasDeclaration':
-			return findSymbol(findAliased(node), 'name', brief);
+			return findSymbol(findAliased(node), 'alias', brief);
 		default:
-			return isFunction(node) ? findForwarded(node, brief) : findSymbol(node, 'name', brief);
+			return isFunction(node) ? findForwarded(node, brief) : findSymbol(node, 'alias', brief);
 	}
 }
 
@@ -80,7 +80,7 @@ function findAliased({ typeAnnotation }: TSESTree.TSTypeAliasDeclaration): TSEST
 type Callable = TSESTree.FunctionDeclaration | TSESTree.FunctionExpression | TSESTree.ArrowFunctionExpression;
 
 function findForwarded(callable: Callable, brief: Brief): StoodFor | undefined {
-	return findSymbol(findStoodFor(callable) ?? findGiven(callable), 'forward', brief);
+	return findSymbol(findStoodFor(callable) ?? findGiven(callable), 'forwarder', brief);
 }
 
 /** What a function without parameters always gives. */
