@@ -120,7 +120,7 @@ const kinds: ReadonlyMap<string, string> = new Map([
 
 function createMembersReport(node: Class, { symbol, shared, count }: SameMembers, brief: Brief): Report {
 	return {
-		node: node.id ?? node,
+		loc: node.id?.loc ?? { start: node.loc.start, end: node.body.loc.start },
 		messageId: 'sameMembers',
 		data: {
 			...createData(symbol, brief),

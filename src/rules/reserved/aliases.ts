@@ -12,6 +12,8 @@ export interface Alias {
 	readonly node: TSESTree.Node;
 	/** What it stands for. */
 	readonly entity: Entity;
+	/** What the file itself calls that; undefined for what another module declares. */
+	readonly declaredName: string | undefined;
 	/** The local variable; undefined for a public name. */
 	readonly variable: TSESLint.Scope.Variable | undefined;
 	/** The module it comes from; undefined for what the file declares. */
@@ -59,7 +61,12 @@ function createAlias(
 	const isOwnName = binding.kind === 'declared' && (binding.name === given.name || binding.name === '');
 	return entity === undefined || isOwnName
 		? undefined
-		: { ...given, entity, reference: binding.kind === 'imported' ? binding.reference : undefined };
+		: {
+				...given,
+				entity,
+				declaredName: binding.kind === 'declared' ? binding.name : undefined,
+				reference: binding.kind === 'imported' ? binding.reference : undefined,
+			};
 }
 
 function collectReexported(reference: ModuleReference, { brief, isWanted }: Place): Alias[] {
@@ -73,6 +80,7 @@ function collectReexported(reference: ModuleReference, { brief, isWanted }: Plac
 							name: alias,
 							node,
 							entity: brief.entities.resolveExport({ module: '', name }, reference.module),
+							declaredName: undefined,
 							variable: undefined,
 							reference,
 						},

@@ -35,7 +35,9 @@ export function collectMasquerades(
 	return collectAliases({ brief, sourceCode, isWanted: name => findReserved(name) !== undefined })
 		.flatMap(alias => {
 			const symbol = findReserved(alias.name);
-			return symbol === undefined ? [] : [{ ...alias, symbol, ownName: findOwnName(alias.entity, brief) }];
+			return symbol === undefined
+				? []
+				: [{ ...alias, symbol, ownName: alias.declaredName ?? findOwnName(alias.entity, brief) }];
 		})
 		.filter(found => isOther(found, brief) && !isDouble(found, brief, options.testDoubles))
 		.sort((left, right) => left.node.range[0] - right.node.range[0]);

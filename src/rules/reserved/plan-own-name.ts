@@ -22,20 +22,19 @@ export function planOwnName(
 		return node.type === 'ExportSpecifier' ? renameExport(node, ownName, sourceCode) : null;
 	}
 	const { parent } = node;
-	if (reference?.form === 'import' && parent !== undefined && isClause(parent)) {
-		return renameImport(parent, { variable, ownName }, sourceCode);
-	}
-	return isExported(variable, sourceCode)
-		? null
-		: (inlineAlias(variable, sourceCode) ?? renameLocal(variable, ownName, sourceCode));
+	return reference?.form === 'import' && isClause(parent)
+		? renameImport(parent, { variable, ownName }, sourceCode)
+		: renameVariable(variable, ownName, sourceCode);
 }
 
 function isIdentifier(name: string): boolean {
 	return /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(name);
 }
 
-function isClause(node: TSESTree.Node): node is TSESTree.ImportSpecifier | TSESTree.ImportDefaultSpecifier {
-	return node.type === 'ImportSpecifier' || node.type === 'ImportDefaultSpecifier';
+function isClause(
+	node: TSESTree.Node | undefined,
+): node is TSESTree.ImportSpecifier | TSESTree.ImportDefaultSpecifier {
+	return node?.type === 'ImportSpecifier' || node?.type === 'ImportDefaultSpecifier';
 }
 
 function renameImport(
@@ -77,11 +76,17 @@ function nameOf(node: TSESTree.Identifier | TSESTree.StringLiteral): string {
 	return node.type === 'Identifier' ? node.name : node.value;
 }
 
+function renameVariable(
+	variable: TSESLint.Scope.Variable,
+	ownName: string,
+	sourceCode: Source,
+): TextEdit[] | null {
+	return variable.defs.some(isExported)
+		? null
+		: (inlineAlias(variable, sourceCode) ?? renameLocal(variable, ownName, sourceCode));
+}
+
 /** Whether the declaration itself exports the variable. */
-function isExported({ defs }: TSESLint.Scope.Variable, { ast }: Source): boolean {
-	return ast.body.some(
-		({ type, range }) =>
-			type === 'ExportNamedDeclaration' &&
-			defs.some(({ node }) => range[0] <= node.range[0] && node.range[1] <= range[1]),
-	);
+function isExported({ node }: TSESLint.Scope.Definition): boolean {
+	return node.parent?.parent?.type === 'ExportNamedDeclaration';
 }
