@@ -87,7 +87,7 @@ tester.run('no-masquerade-alias', rule, {
 		},
 		{
 			name: 'another thing under its own name',
-			code: "import { messageBus } from './bus-of-app'; import { createMessageBus } from './deep-facade';",
+			code: "import { messageBus } from './bus-of-app'; import { MessageBus } from './deep-facade';",
 			filename,
 		},
 		{ name: 'a name of one word', code: "import { parse as format } from '../date';", filename },

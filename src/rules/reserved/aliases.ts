@@ -12,8 +12,8 @@ export interface Alias {
 	readonly node: TSESTree.Node;
 	/** What it stands for. */
 	readonly entity: Entity;
-	/** What the file itself calls that; undefined for what another module declares. */
-	readonly declaredName: string | undefined;
+	/** What it is called where the file takes it from; `*` for a module object. */
+	readonly givenName: string;
 	/** The local variable; undefined for a public name. */
 	readonly variable: TSESLint.Scope.Variable | undefined;
 	/** The module it comes from; undefined for what the file declares. */
@@ -58,20 +58,20 @@ function createAlias(
 	{ entities }: Brief,
 ): Alias | undefined {
 	const [entity] = entities.collectEntities(binding);
-	const isOwnName = binding.kind === 'declared' && (binding.name === given.name || binding.name === '');
-	return entity === undefined || isOwnName
+	const givenName = binding.path.at(-1) ?? (binding.kind === 'declared' ? binding.name : '*');
+	return entity === undefined || givenName === '' || givenName === given.name
 		? undefined
 		: {
 				...given,
 				entity,
-				declaredName: binding.kind === 'declared' ? binding.name : undefined,
+				givenName,
 				reference: binding.kind === 'imported' ? binding.reference : undefined,
 			};
 }
 
 function collectReexported(reference: ModuleReference, { brief, isWanted }: Place): Alias[] {
 	return (reference.form === 'export' ? reference.names : [])
-		.filter(({ alias }) => isWanted(alias))
+		.filter(({ name, alias }) => name !== alias && isWanted(alias))
 		.flatMap(({ name, alias, node }) =>
 			node === undefined || name === '*'
 				? []
@@ -80,7 +80,7 @@ function collectReexported(reference: ModuleReference, { brief, isWanted }: Plac
 							name: alias,
 							node,
 							entity: brief.entities.resolveExport({ module: '', name }, reference.module),
-							declaredName: undefined,
+							givenName: name,
 							variable: undefined,
 							reference,
 						},

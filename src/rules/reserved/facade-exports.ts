@@ -6,7 +6,7 @@ import type { RegisteredSymbol } from '../../registered-symbols.js';
 
 import { collectLocalExports } from '../../facts/local-exports.js';
 import { collectOwnDeclarations } from '../../facts/own-declarations.js';
-import { isHome } from './left-alone.js';
+import { isFromLegacy, isHome } from './left-alone.js';
 import { findSymbol, findSymbolStoodFor, type StoodFor } from './stood-for.js';
 
 /** An export behind which there is a registered symbol of another module. */
@@ -38,8 +38,10 @@ function createFacade(
 }
 
 /** What re-exports pass on. */
-function collectPassed({ form, names, module, node }: ModuleReference, brief: Brief): FacadeExport[] {
-	if (node?.parent.type !== 'Program' || (form !== 'export' && form !== 'exportAll')) {
+function collectPassed(reference: ModuleReference, brief: Brief): FacadeExport[] {
+	const { form, names, module, node } = reference;
+	const isExport = form === 'export' || form === 'exportAll';
+	if (!isExport || node?.parent.type !== 'Program' || isFromLegacy(reference, brief)) {
 		return [];
 	}
 	if (form === 'exportAll') {

@@ -7,7 +7,7 @@ import type { TextEdit } from '../../fixes/text-edit.js';
 import type { RegisteredSymbol } from '../../registered-symbols.js';
 
 import { relocateNames } from '../../fixes/relocate-names.js';
-import { isHome } from './left-alone.js';
+import { isFromLegacy, isHome } from './left-alone.js';
 
 /** An import of a registered symbol from a module that only passes it on. */
 export interface FacadeImport {
@@ -31,14 +31,15 @@ export function collectFacadeImports(brief: Brief): FacadeImport[] {
 }
 
 /** Whether the module is one of the project that the registry does not speak of. */
-function isFromOther({ form, module, specifier }: ModuleReference, { symbols, modules }: Brief): boolean {
+function isFromOther(reference: ModuleReference, brief: Brief): boolean {
+	const { form, module } = reference;
 	return (
 		form === 'import' &&
 		module.query === '' &&
 		module.file !== undefined &&
 		!module.id.startsWith('npm:') &&
-		!symbols.isCanonical(module) &&
-		!modules.isClaimed(module, specifier)
+		!brief.symbols.isCanonical(module) &&
+		!isFromLegacy(reference, brief)
 	);
 }
 

@@ -35,25 +35,21 @@ export function collectMasquerades(
 	return collectAliases({ brief, sourceCode, isWanted: name => findReserved(name) !== undefined })
 		.flatMap(alias => {
 			const symbol = findReserved(alias.name);
-			return symbol === undefined
-				? []
-				: [{ ...alias, symbol, ownName: alias.declaredName ?? findOwnName(alias.entity, brief) }];
+			return symbol === undefined ? [] : [{ ...alias, symbol, ownName: findOwnName(alias, brief) }];
 		})
 		.filter(found => isOther(found, brief) && !isDouble(found, brief, options.testDoubles))
 		.sort((left, right) => left.node.range[0] - right.node.range[0]);
 }
 
-function findOwnName({ origin, path, ...rest }: Entity, { entities }: Brief): string | undefined {
-	const name = path.at(-1) ?? origin.name.replace(/^#/u, '');
-	if (name !== 'default') {
-		return name === '*' ? undefined : name;
-	}
-	const declared = entities.findOutline({ origin, path, ...rest })?.name;
-	return declared === 'default' ? undefined : declared;
+/** A default export goes by the name of its declaration. */
+function findOwnName({ givenName, entity }: Alias, { entities }: Brief): string | undefined {
+	const name = givenName === 'default' ? entities.findOutline(entity)?.name : givenName;
+	return name === 'default' || name === '*' ? undefined : name;
 }
 
 /** Whether the thing is proven to be another one than the registered. */
-function isOther({ entity, symbol, name, ownName, reference }: Masquerade, brief: Brief): boolean {
+function isOther(found: Masquerade, brief: Brief): boolean {
+	const { entity, symbol, name, ownName } = found;
 	return (
 		ownName !== name &&
 		entity.path.length === 0 &&
@@ -61,7 +57,7 @@ function isOther({ entity, symbol, name, ownName, reference }: Masquerade, brief
 		brief.symbols.findEntity(entity) !== symbol &&
 		!isSameDeclaration(entity, symbol, brief) &&
 		!isMadeFrom(entity, symbol, brief) &&
-		!isPredecessor({ entity, symbol, reference }, brief)
+		!isPredecessor(found, brief)
 	);
 }
 
@@ -91,13 +87,13 @@ function isMadeFrom(entity: Entity, { homes }: RegisteredSymbol, brief: Brief): 
 
 /** The legacy thing that the registered one replaces: the rules about legacy imports see to it. */
 function isPredecessor(
-	{ entity, symbol, reference }: Pick<Masquerade, 'entity' | 'symbol' | 'reference'>,
+	{ givenName, symbol, reference }: Masquerade,
 	{ modules, entities, symbols, file }: Brief,
 ): boolean {
 	const named = reference?.module;
 	const claims =
 		named === undefined ? [] : modules.collectClaims(named, reference?.specifier ?? '', file.path);
-	const successor = modules.findSuccessor(claims, entity.origin.name);
+	const successor = modules.findSuccessor(claims, givenName);
 	return (
 		successor.kind === 'moved' &&
 		symbols.findEntity(

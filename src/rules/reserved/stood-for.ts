@@ -4,6 +4,7 @@ import type { Brief } from '../../brief.js';
 import type { RegisteredSymbol } from '../../registered-symbols.js';
 
 import { findStoodFor } from '../../facts/declaration-hops.js';
+import { isFromLegacy } from './left-alone.js';
 
 /** A registered symbol that a declaration merely stands for. */
 export interface StoodFor {
@@ -30,14 +31,15 @@ function isFunction(node: TSESTree.Node): node is Callable {
 	return /^(?:Function(?:Declaration|Expression)|ArrowFunctionExpression)$/u.test(node.type);
 }
 
-/** Returns the registered symbol that an expression or the name of a type is. */
+/** Returns the registered symbol that an expression or the name of a type is, unless a legacy module gives it. */
 export function findSymbol(
 	node: TSESTree.Node | null | undefined,
 	manner: StoodFor['manner'],
-	{ facts, entities, symbols }: Brief,
+	brief: Brief,
 ): StoodFor | undefined {
+	const { facts, entities, symbols } = brief;
 	const binding = node == null ? undefined : facts.findBinding(node);
-	if (binding?.kind !== 'imported') {
+	if (binding?.kind !== 'imported' || isFromLegacy(binding.reference, brief)) {
 		return undefined;
 	}
 	const [symbol] = entities.collectEntities(binding).flatMap(entity => symbols.findEntity(entity) ?? []);
