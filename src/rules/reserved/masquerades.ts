@@ -29,8 +29,9 @@ export function collectMasquerades(
 	options: Options,
 ): Masquerade[] {
 	const findReserved = (name: string): RegisteredSymbol | undefined => {
-		const symbol = options.oneWordNames || !isOneWord(name) ? brief.symbols.findNamed(name) : undefined;
-		return symbol === undefined || isHome(symbol, brief) ? undefined : symbol;
+		const symbol = brief.symbols.findNamed(name);
+		const isReserved = symbol !== undefined && (options.oneWordNames || !isOneWord(name));
+		return isReserved && !isHome(symbol, brief) ? symbol : undefined;
 	};
 	return collectAliases({ brief, sourceCode, isWanted: name => findReserved(name) !== undefined })
 		.flatMap(alias => {

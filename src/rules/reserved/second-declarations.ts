@@ -45,8 +45,9 @@ function findRival(
 	{ name }: OwnDeclaration,
 	{ brief, oneWordNames }: NameCase,
 ): RegisteredSymbol | undefined {
-	const symbol = oneWordNames || !isOneWord(name) ? brief.symbols.findNamed(name) : undefined;
-	return symbol === undefined || isHome(symbol, brief) ? undefined : symbol;
+	const symbol = brief.symbols.findNamed(name);
+	const isReserved = symbol !== undefined && (oneWordNames || !isOneWord(name));
+	return isReserved && !isHome(symbol, brief) ? symbol : undefined;
 }
 
 /** What stands for the registered thing, or is made from it, is the concern of other rules. */

@@ -63,7 +63,7 @@ function findOnlyParent({
 	body,
 	extends: parents,
 }: TSESTree.TSInterfaceDeclaration): TSESTree.Node | undefined {
-	const [parent, ...others] = parents;
+	const [parent, ...others] = parents ?? [];
 	return body.body.length === 0 && others.length === 0 ? parent?.expression : undefined;
 }
 
