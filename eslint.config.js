@@ -18,6 +18,7 @@ const rooms = {
 			'entities',
 			'explain',
 			'ignore-option',
+			'registered-symbols',
 			'remarks',
 			'facts',
 			'fixes',

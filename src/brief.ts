@@ -5,6 +5,7 @@ import path from 'node:path';
 import type { Entities } from './entities.js';
 import type { FileFacts } from './facts/file-facts.js';
 import type { InstanceContracts } from './registry/instance-contracts.js';
+import type { RegisteredSymbols } from './registered-symbols.js';
 import type { ModuleContracts } from './registry/module-contracts.js';
 import type { Project } from './registry/project.js';
 import type { Target } from './registry/successors.js';
@@ -15,6 +16,7 @@ import { createEntities } from './entities.js';
 import { explain } from './explain.js';
 import { createModuleParser } from './facts/module-parser.js';
 import { readFileFacts } from './facts/file-facts.js';
+import { readRegisteredSymbols } from './registered-symbols.js';
 import { readPromises } from './registry/read-promises.js';
 import { findInstalledPackage } from './resolve/find-installed-package.js';
 import { diskHost } from './resolve/host.js';
@@ -37,6 +39,8 @@ export interface Brief {
 	readonly facts: FileFacts;
 	readonly modules: ModuleContracts;
 	readonly instances: InstanceContracts;
+	/** What the registry reserves names for. */
+	readonly symbols: RegisteredSymbols;
 	/** What names are, through barrels and other modules' declarations. */
 	readonly entities: Entities;
 	/** The exports and imports of other modules; what the lexer cannot read, the linter's parser does. */
@@ -89,13 +93,9 @@ function createBrief(context: Context): Brief | undefined {
 	if (promises === undefined || place === undefined) {
 		return undefined;
 	}
-	const { project, modules, instances } = promises;
+	const { project, modules, instances, reserved } = promises;
 	resolver.refresh();
-	const facts = readFileFacts(context.sourceCode, (specifier, mode) => {
-		const module = project.resolve(specifier, filename, mode);
-		explain.resolve('%s: %s is %s', place, specifier, module.id);
-		return module;
-	});
+	const facts = readFacts(context, project, place);
 	const sources = {
 		file: {
 			filename,
@@ -113,6 +113,9 @@ function createBrief(context: Context): Brief | undefined {
 		...sources,
 		modules,
 		instances,
+		get symbols() {
+			return readRegisteredSymbols(reserved, sources.graph);
+		},
 		entities: createEntities(sources),
 		spell: (target, like) => spellTarget(target, like, { project, filename, facts }),
 		nameOf: ({ id, file }) =>
@@ -120,6 +123,19 @@ function createBrief(context: Context): Brief | undefined {
 		isSamePackage: target => isSamePackage(target, filename),
 		findInstalledPackage: ({ ref }) => findInstalledPackage(ref, project.root, diskHost),
 	};
+}
+
+function readFacts(
+	{ cwd, physicalFilename, sourceCode }: Context,
+	project: Project,
+	place: string,
+): FileFacts {
+	const filename = path.resolve(cwd, physicalFilename);
+	return readFileFacts(sourceCode, (specifier, mode) => {
+		const module = project.resolve(specifier, filename, mode);
+		explain.resolve('%s: %s is %s', place, specifier, module.id);
+		return module;
+	});
 }
 
 /** The linter's parser reads what the lexer cannot. */

@@ -1,16 +1,22 @@
 import consistentSpecifier from './rules/consistent-specifier.js';
+import noDuplicateImplementation from './rules/no-duplicate-implementation.js';
+import noFacade from './rules/no-facade.js';
 import noLegacyImport from './rules/no-legacy-import.js';
 import noLegacyWebsocketImport from './rules/no-legacy-websocket-import.js';
 import noSharedUserState from './rules/no-shared-user-state.js';
 import singleInstance from './rules/single-instance.js';
 import singleRouterInstance from './rules/single-router-instance.js';
+import noMasqueradeAlias from './rules/no-masquerade-alias.js';
 
 /** Every rule of the plugin, by name. */
 export const rules = {
 	'consistent-specifier': consistentSpecifier,
+	'no-duplicate-implementation': noDuplicateImplementation,
+	'no-facade': noFacade,
 	'no-legacy-import': noLegacyImport,
 	'no-legacy-websocket-import': noLegacyWebsocketImport,
 	'no-shared-user-state': noSharedUserState,
 	'single-instance': singleInstance,
 	'single-router-instance': singleRouterInstance,
+	'no-masquerade-alias': noMasqueradeAlias,
 };

@@ -3,17 +3,20 @@ import type { Registry } from './contract.js';
 import type { InstanceContracts } from './instance-contracts.js';
 import type { ModuleContracts } from './module-contracts.js';
 import type { Project } from './project.js';
+import type { ReservedNames } from './reserved-names.js';
 
 import { createInstanceContracts } from './instance-contracts.js';
 import { createModuleContracts } from './module-contracts.js';
 import { createProject } from './project.js';
 import { readRegistry } from './read-registry.js';
+import { createReservedNames } from './reserved-names.js';
 
 /** A registry made ready to be asked. */
 export interface Promises {
 	readonly project: Project;
 	readonly modules: ModuleContracts;
 	readonly instances: InstanceContracts;
+	readonly reserved: ReservedNames;
 }
 
 const known = new WeakMap<Registry, Map<string, Promises>>();
@@ -44,5 +47,6 @@ function createPromises(registry: Registry, cwd: string, resolver: Resolver): Pr
 		project,
 		modules: createModuleContracts(registry.modules ?? {}, project),
 		instances: createInstanceContracts(registry.instances, project),
+		reserved: createReservedNames(registry, project),
 	};
 }

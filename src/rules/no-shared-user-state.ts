@@ -39,11 +39,11 @@ export default createRule<MessageId, IgnoreOption>({
 			missingContext:
 				"'{{factory}}' is called without the context of a user, so nobody can say whose state it gives. Pass the context of the user that is served.{{remarks}}",
 		},
-		schema: [...ignoreSchema],
+		schema: [{ type: 'object', properties: { ignore: ignoreSchema }, additionalProperties: false }],
 		defaultOptions: [ignoreDefaults],
 	},
 	create(context, brief, options) {
-		if (isIgnored(options, brief)) {
+		if (isIgnored(options, brief.file.path)) {
 			return {};
 		}
 		return {
