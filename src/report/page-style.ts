@@ -116,6 +116,7 @@ footer { max-width: 70rem; margin: 0 auto; padding: 0.5rem 1.5rem 2.5rem; color:
 	.row .bar { grid-row: 2; grid-column: 1 / -1; }
 	.file li { grid-template-columns: 1fr; }
 	.file li small { grid-column: 1; }
+	.tools input[type='search'] { flex-basis: 100%; }
 }
 @media print { .tools { display: none; } }
 `;
