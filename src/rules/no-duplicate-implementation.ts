@@ -132,7 +132,7 @@ function createMembersReport(node: Class, { symbol, shared, count }: SameMembers
 }
 
 function createData(
-	{ name, target, entity, contracts: [{ contract }] }: SameMembers['symbol'],
+	{ name, target, entity, contracts: [named] }: SameMembers['symbol'],
 	brief: Brief,
 ): Record<string, string> {
 	const module =
@@ -141,6 +141,6 @@ function createData(
 		original: sanitizeText(name),
 		module: sanitizeText(module),
 		specifier: sanitizeText(brief.spell(target, './') ?? target.ref),
-		remarks: createRemarks(contract),
+		remarks: createRemarks(named),
 	};
 }

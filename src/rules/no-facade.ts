@@ -110,12 +110,12 @@ function createImportReport(
 }
 
 function createData(
-	{ name, target, contracts: [{ contract }] }: FacadeImport['symbol'],
+	{ name, target, contracts: [named] }: FacadeImport['symbol'],
 	{ nameOf }: Brief,
 ): Record<string, string> {
 	return {
 		original: sanitizeText(name),
 		module: sanitizeText(nameOf(target.module)),
-		remarks: createRemarks(contract),
+		remarks: createRemarks(named),
 	};
 }

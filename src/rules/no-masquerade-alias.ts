@@ -70,7 +70,7 @@ function createReport(found: Masquerade, brief: Brief, sourceCode: Readonly<TSES
 		module: sanitizeText(brief.nameOf(target.module)),
 		source: sanitizeText(reference?.specifier ?? brief.file.path),
 		specifier: sanitizeText(brief.spell(target, './') ?? target.ref),
-		remarks: createRemarks(contracts[0].contract),
+		remarks: createRemarks(contracts[0]),
 	};
 	return {
 		node,

@@ -125,6 +125,6 @@ function createData(promise: InstancePromise, brief: Brief): Record<string, stri
 		class: sanitizeText(promise.class.name),
 		factory: sanitizeText(promise.factory?.name ?? ''),
 		advice: sanitizeText(advice),
-		remarks: createRemarks(promise.contract),
+		remarks: createRemarks(promise),
 	};
 }

@@ -39,11 +39,14 @@ const named = (name: string, kind: string, fields: object = {}) => ({
 		kind,
 		module: 'src/bus/message-bus.ts',
 		specifier: '../bus/canonical',
-		remarks: '',
+		remarks: " Contract: 'bus'.",
 		...fields,
 	},
 });
-const ofTopics = { module: 'src/bus/topics.ts', remarks: ' Topics were split in two ways.' };
+const ofTopics = {
+	module: 'src/bus/topics.ts',
+	remarks: " Topics were split in two ways. Contract: 'topics'.",
+};
 const classAlike = (
 	name: string,
 	members = 'publishMessage() {} subscribeTo() {} unsubscribeFrom() {} listTopics() {}',
@@ -58,7 +61,7 @@ const alike = (name: string, count: number, members: string) => ({
 		members,
 		module: 'src/bus/message-bus.ts',
 		specifier: '../bus/message-bus',
-		remarks: '',
+		remarks: " Contract: 'bus'.",
 	},
 });
 const all = 'publishMessage, subscribeTo, unsubscribeFrom, listTopics';
@@ -259,7 +262,7 @@ tester.run('no-duplicate-implementation', rule, {
 				{ ...named('MessageBus', 'class', { specifier: '../bus/message-bus' }), ...place(1, 14, 24) },
 				{ ...named('messageBus', 'constant'), ...place(2, 14, 24) },
 				{ ...named('parseTopic', 'function', ofTopics), ...place(3, 10, 20) },
-				{ ...named('BusContext', 'type'), ...place(4, 13, 23) },
+				{ ...named('BusContext', 'type', { remarks: " Contract: 'types'." }), ...place(4, 13, 23) },
 				{ ...named('createMessageBus', 'constant'), ...place(5, 14, 30) },
 				{ ...named('topicSeparators', 'constant', ofTopics), ...place(6, 14, 29) },
 			],

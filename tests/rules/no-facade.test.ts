@@ -40,11 +40,11 @@ const facade = <Id extends string>(messageId: Id, name: string, fields: object) 
 		module: 'src/bus/canonical.ts',
 		number: '1',
 		count: '1',
-		remarks: '',
+		remarks: " Contract: 'bus'.",
 		...fields,
 	},
 });
-const topic = { original: 'parseTopic', symbols: "'parseTopic'", remarks: ' One door.' };
+const topic = { original: 'parseTopic', symbols: "'parseTopic'", remarks: " One door. Contract: 'topics'." };
 const busClass = { original: 'MessageBus', symbols: "'MessageBus'", module: 'src/bus/message-bus.ts' };
 const direct = (name: string, output: string | null, fields: object = {}) => ({
 	messageId: 'facadeImport' as const,
@@ -54,7 +54,7 @@ const direct = (name: string, output: string | null, fields: object = {}) => ({
 		facade: './bus-facade',
 		module: 'src/bus/canonical.ts',
 		specifier: '../bus/canonical',
-		remarks: '',
+		remarks: " Contract: 'bus'.",
 		...fields,
 	},
 	suggestions:
@@ -277,7 +277,7 @@ tester.run('no-facade', rule, {
 						"import { QuietBus } from './bus-facade';\nimport { messageBus, parseTopic as topicOf } from '../bus/canonical';\n",
 						{
 							original: 'parseTopic',
-							remarks: ' One door.',
+							remarks: " One door. Contract: 'topics'.",
 						},
 					),
 					...place(1, 20, 27),

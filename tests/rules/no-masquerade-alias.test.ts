@@ -47,7 +47,7 @@ const masquerade = (
 		module: 'src/bus/canonical.ts',
 		source: '../bus/canonical',
 		specifier: '../bus/canonical',
-		remarks: ' Another bus is deaf.',
+		remarks: " Another bus is deaf. Contract: 'bus'.",
 		...fields,
 	};
 	return {
@@ -194,7 +194,7 @@ tester.run('no-masquerade-alias', rule, {
 				},
 				{
 					...object('parseTopic', './nameless-default'),
-					data: { ...object('parseTopic', './nameless-default').data, remarks: '' },
+					data: { ...object('parseTopic', './nameless-default').data, remarks: " Contract: 'topics'." },
 					...place(3, 8, 18),
 				},
 				{ ...object('messageBus', '../date'), ...place(4, 13, 23) },
@@ -238,7 +238,10 @@ tester.run('no-masquerade-alias', rule, {
 					}),
 					...place(3, 10, 29),
 				},
-				{ ...masquerade('parseTopic', 'parse', { source: '../date', remarks: '' }), ...place(4, 10, 29) },
+				{
+					...masquerade('parseTopic', 'parse', { source: '../date', remarks: " Contract: 'topics'." }),
+					...place(4, 10, 29),
+				},
 			],
 		},
 		{
@@ -271,7 +274,7 @@ tester.run('no-masquerade-alias', rule, {
 				{
 					...masquerade('parseTopic', 'parse', {
 						source: '../date',
-						remarks: '',
+						remarks: " Contract: 'topics'.",
 						output:
 							"import * as date from '../date';\nexport async function f() {\n\tconst createMessageBus = date.addDays;\n\tconst { parse: parse } = await import('../date');\n\treturn [createMessageBus, parse];\n}",
 					}),
@@ -293,7 +296,10 @@ tester.run('no-masquerade-alias', rule, {
 					}),
 					...place(4, 7, 17),
 				},
-				{ ...masquerade('parseTopic', 'addDays', { source: '../date', remarks: '' }), ...place(6, 7, 26) },
+				{
+					...masquerade('parseTopic', 'addDays', { source: '../date', remarks: " Contract: 'topics'." }),
+					...place(6, 7, 26),
+				},
 			],
 		},
 		{
@@ -304,7 +310,7 @@ tester.run('no-masquerade-alias', rule, {
 			errors: [
 				{
 					...masquerade('format', 'createBusContext', {
-						remarks: '',
+						remarks: " Contract: 'topics'.",
 						output: "import { createBusContext } from '../bus/canonical';",
 					}),
 					...place(1, 30, 36),

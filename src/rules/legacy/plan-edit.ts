@@ -139,12 +139,19 @@ function createDestination(
 	const { facts, modules, file } = brief;
 	const imports = facts.references.flatMap(other => {
 		const { node, module } = other;
-		const isTarget =
-			node?.type === 'ImportDeclaration' && module.id === target.module.id && module.query === '';
+		const isTarget = isImportBeside(reference, node) && module.id === target.module.id && module.query === '';
 		const isClaimed = isTarget && modules.collectClaims(module, other.specifier, file.path).length > 0;
 		return isTarget && !isClaimed && isOrderKept(reference, other, brief) ? [node] : [];
 	});
 	return { specifier, moves: [], imports: [...imports, ...collectHosts(reference, target, rewritten)] };
+}
+
+/** The two scripts of a Svelte component do not share their imports. */
+function isImportBeside(
+	{ node }: ModuleReference,
+	other: ModuleReference['node'],
+): other is TSESTree.ImportDeclaration {
+	return other?.type === 'ImportDeclaration' && other.parent === node?.parent;
 }
 
 function isMovable(node: TSESTree.Node | undefined): node is MovableNode {

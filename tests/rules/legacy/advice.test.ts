@@ -37,7 +37,7 @@ it.each<[title: string, scene: Partial<Scene>, advice: string]>([
 		"Its replacement 'B' from '@acme/core' cannot be found, since package '@acme/core' points to a file that is not there: build it, or correct the registry.",
 	],
 ])('says why a target is not proven: %s', (_title, scene, advice) => {
-	expect(readMessages(scene)).toEqual([`'A' from './old' is legacy. ${advice}`]);
+	expect(readMessages(scene)).toEqual([`'A' from './old' is legacy. ${advice} Contract: 'ws'.`]);
 });
 
 it.each<[title: string, index: string, advice: string]>([
@@ -58,5 +58,5 @@ it.each<[title: string, index: string, advice: string]>([
 		},
 		links: { 'node_modules/@acme/core': '../../packages/core' },
 	});
-	expect(messages).toEqual([`'A' from '../../../src/old' is legacy. ${advice}`]);
+	expect(messages).toEqual([`'A' from '../../../src/old' is legacy. ${advice} Contract: 'ws'.`]);
 });
