@@ -8,11 +8,12 @@ import ssot from 'eslint-plugin-ssot';
 /** Which room may import from which, and why. The whole architecture, stated once. */
 const rooms = {
 	resolve: { from: [], why: 'Identity depends on the disk alone.' },
+	faults: { from: ['resolve', 'registry'], why: 'A fault compares a promise with the disk.' },
 	fixes: { from: [], why: 'An edit knows nodes, tokens and text, never contracts.' },
 	registry: { from: ['resolve'], why: 'A promise speaks of identities.' },
 	facts: { from: ['resolve'], why: 'A fact speaks of identities, and holds no opinion.' },
 	rules: {
-		from: ['create-rule', 'brief', 'entities', 'explain', 'remarks', 'facts', 'fixes', 'registry'],
+		from: ['create-rule', 'brief', 'entities', 'explain', 'remarks', 'facts', 'faults', 'fixes', 'registry'],
 		why: 'A rule receives facts; it resolves nothing.',
 	},
 	configs: {

@@ -4,6 +4,7 @@ import path from 'node:path';
 
 import type { Entities } from './entities.js';
 import type { FileFacts } from './facts/file-facts.js';
+import type { Fault } from './faults/fault.js';
 import type { ModuleContracts } from './registry/module-contracts.js';
 import type { Project } from './registry/project.js';
 import type { Target } from './registry/successors.js';
@@ -14,7 +15,8 @@ import { createEntities } from './entities.js';
 import { explain } from './explain.js';
 import { createModuleParser } from './facts/module-parser.js';
 import { readFileFacts } from './facts/file-facts.js';
-import { readPromises } from './registry/read-promises.js';
+import { createRegistryFaults, type RegistryFaults } from './faults/registry-faults.js';
+import { type Promises, readPromises } from './registry/read-promises.js';
 import { findPackage } from './resolve/find-package.js';
 import { diskHost } from './resolve/host.js';
 import { createResolver } from './resolve/resolver.js';
@@ -47,6 +49,8 @@ export interface Brief {
 	identify(specifier: string, importer?: string): ResolvedModule;
 	/** Names a module as a person would: by its path below root, or as its package. */
 	nameOf(module: ResolvedModule): string;
+	/** What the disk says against the registry, as far as it is told in this file. */
+	readonly faults: readonly Fault[];
 	/** Whether the target is named as a package and the file lies in that package. */
 	isSamePackage(target: Target): boolean;
 }
@@ -94,8 +98,20 @@ export function readBrief(context: Context): Brief | undefined {
 		spell: (target, like) => spellTarget(target, like, { project, filename, facts }),
 		nameOf: ({ id, file }) =>
 			(file === undefined ? undefined : project.findPath(file)) ?? id.replace(/^npm:/u, ''),
+		get faults() {
+			const parse = createModuleParser(context.languageOptions.parser);
+			return readFaults(promises).collectAt(sources.file.module, parse);
+		},
 		isSamePackage: target => isSamePackage(target, filename),
 	};
+}
+
+const knownFaults = new WeakMap<Promises, RegistryFaults>();
+
+function readFaults(promises: Promises): RegistryFaults {
+	const faults = knownFaults.get(promises) ?? createRegistryFaults({ ...promises, resolver });
+	knownFaults.set(promises, faults);
+	return faults;
 }
 
 /** The linter's parser reads what the lexer cannot. */

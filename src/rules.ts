@@ -1,10 +1,12 @@
 import consistentSpecifier from './rules/consistent-specifier.js';
 import noLegacyImport from './rules/no-legacy-import.js';
 import noLegacyWebsocketImport from './rules/no-legacy-websocket-import.js';
+import validRegistry from './rules/valid-registry.js';
 
 /** Every rule of the plugin, by name. */
 export const rules = {
 	'consistent-specifier': consistentSpecifier,
 	'no-legacy-import': noLegacyImport,
 	'no-legacy-websocket-import': noLegacyWebsocketImport,
+	'valid-registry': validRegistry,
 };

@@ -9,6 +9,7 @@ import { readRegistry } from './read-registry.js';
 
 /** A registry made ready to be asked. */
 export interface Promises {
+	readonly registry: Registry;
 	readonly project: Project;
 	readonly modules: ModuleContracts;
 }
@@ -37,5 +38,5 @@ export function readPromises(
 
 function createPromises(registry: Registry, cwd: string, resolver: Resolver): Promises {
 	const project = createProject(registry, cwd, resolver);
-	return { project, modules: createModuleContracts(registry.modules ?? {}, project) };
+	return { registry, project, modules: createModuleContracts(registry.modules ?? {}, project) };
 }

@@ -1,0 +1,45 @@
+import path from 'node:path';
+
+import { closestMatch } from 'leven';
+
+import type { Host } from '../resolve/host.js';
+
+import { stripPath } from '../resolve/extensions.js';
+
+/** A path that is there, and much like one that is not. */
+export interface NearPath {
+	readonly path: string;
+	/** Whether only the case of letters differs. */
+	readonly isOtherCase: boolean;
+}
+
+/** Returns what a missing path was probably meant to be; undefined where nothing comes near. */
+export function findNearPath(missing: string, host: Host): NearPath | undefined {
+	const { folder, rest } = splitMissing(missing, host);
+	const [segment = '', ...others] = rest;
+	const names = (host.readFolder(folder) ?? [])
+		.filter(name => others.length === 0 || name.endsWith('/'))
+		.map(name => stripPath(name.replace(/\/$/u, '')));
+	const alike = names.find(name => name.toLowerCase() === segment.toLowerCase());
+	const maxDistance = Math.floor((segment.length + 2) / 3);
+	const name = alike ?? closestMatch(segment, [...new Set(names)], { maxDistance });
+	if (name === undefined || name === '') {
+		return undefined;
+	}
+	const near = path.posix.join(folder, name, ...others);
+	return { path: near, isOtherCase: alike !== undefined && others.length === 0 };
+}
+
+/** The deepest folder that is there, and the segments that are not. */
+function splitMissing(missing: string, host: Host): { folder: string; rest: string[] } {
+	const segments = missing.split('/');
+	const rest: string[] = [];
+	while (segments.length > 1) {
+		rest.unshift(segments.pop() ?? '');
+		const folder = segments.join('/') || '/';
+		if (host.stat(folder)?.isDirectory === true) {
+			return { folder, rest };
+		}
+	}
+	return { folder: '', rest: [] };
+}

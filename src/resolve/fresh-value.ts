@@ -1,0 +1,21 @@
+/** A value that is made anew when it is out of date. */
+export interface FreshValue<Value> {
+	/** Returns the value, made by `create` where there is none or it is too old. */
+	read(create: () => Value): Value;
+}
+
+/** A value that is kept for about 200 ms, and longer where making it is dear, so that it takes a small part of the time. */
+export function createFreshValue<Value>(minimumAge = 200): FreshValue<Value> {
+	let known: { readonly value: Value; readonly until: number } | undefined;
+	return {
+		read(create) {
+			const start = performance.now();
+			if (known === undefined || known.until < start) {
+				const value = create();
+				const end = performance.now();
+				known = { value, until: end + Math.max(minimumAge, 20 * (end - start)) };
+			}
+			return known.value;
+		},
+	};
+}
