@@ -73,11 +73,9 @@ export function readBrief(context: Context): Brief | undefined {
 	}
 	const { project, modules } = promises;
 	resolver.refresh();
-	const facts = readFileFacts(context.sourceCode, (specifier, mode) => {
-		const module = project.resolve(specifier, filename, mode);
-		explain.resolve('%s: %s is %s', place, specifier, module.id);
-		return module;
-	});
+	const facts = readFileFacts(context.sourceCode, (specifier, mode) =>
+		explainModule(project.resolve(specifier, filename, mode), specifier, place),
+	);
 	const sources = {
 		file: {
 			filename,
@@ -99,19 +97,27 @@ export function readBrief(context: Context): Brief | undefined {
 		nameOf: ({ id, file }) =>
 			(file === undefined ? undefined : project.findPath(file)) ?? id.replace(/^npm:/u, ''),
 		get faults() {
-			const parse = createModuleParser(context.languageOptions.parser);
-			return readFaults(promises).collectAt(sources.file.module, parse);
+			return collectFaults(promises, sources.file, context);
 		},
 		isSamePackage: target => isSamePackage(target, filename),
 	};
 }
 
+function explainModule(module: ResolvedModule, specifier: string, place: string): ResolvedModule {
+	explain.resolve('%s: %s is %s', place, specifier, module.id);
+	return module;
+}
+
 const knownFaults = new WeakMap<Promises, RegistryFaults>();
 
-function readFaults(promises: Promises): RegistryFaults {
+function collectFaults(
+	promises: Promises,
+	{ module }: SourceFile,
+	{ languageOptions }: Context,
+): readonly Fault[] {
 	const faults = knownFaults.get(promises) ?? createRegistryFaults({ ...promises, resolver });
 	knownFaults.set(promises, faults);
-	return faults;
+	return faults.collectAt(module, createModuleParser(languageOptions.parser));
 }
 
 /** The linter's parser reads what the lexer cannot. */

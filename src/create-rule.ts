@@ -19,7 +19,7 @@ export interface SsotDocs {
 
 interface RuleDefinition<MessageIds extends string, Options extends object> {
 	readonly name: string;
-	readonly meta: Omit<TSESLint.RuleMetaData<MessageIds, SsotDocs>, 'docs'> & {
+	readonly meta: Omit<TSESLint.RuleMetaData<MessageIds, SsotDocs, readonly unknown[]>, 'docs'> & {
 		readonly docs: Omit<SsotDocs, 'url'>;
 	};
 	/** What every option is where a config does not say; absent for a rule without options. */

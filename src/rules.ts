@@ -1,5 +1,6 @@
 import consistentSpecifier from './rules/consistent-specifier.js';
 import noLegacyImport from './rules/no-legacy-import.js';
+import noLegacyModule from './rules/no-legacy-module.js';
 import noLegacyWebsocketImport from './rules/no-legacy-websocket-import.js';
 import validRegistry from './rules/valid-registry.js';
 
@@ -7,6 +8,7 @@ import validRegistry from './rules/valid-registry.js';
 export const rules = {
 	'consistent-specifier': consistentSpecifier,
 	'no-legacy-import': noLegacyImport,
+	'no-legacy-module': noLegacyModule,
 	'no-legacy-websocket-import': noLegacyWebsocketImport,
 	'valid-registry': validRegistry,
 };

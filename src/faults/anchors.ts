@@ -1,4 +1,5 @@
 import type { ContractPlace, ContractRef } from '../registry/contract-refs.js';
+import type { Host } from '../resolve/host.js';
 import type { ModuleId, ResolvedModule } from '../resolve/module-id.js';
 import type { Surroundings } from './surroundings.js';
 
@@ -32,9 +33,14 @@ function isLintable(module: ResolvedModule, surroundings: Surroundings): boolean
 		file !== undefined &&
 		!id.startsWith('npm:') &&
 		isSource(file) &&
-		surroundings.project.findPath(file) !== undefined &&
+		isBelowRoot(file, surroundings) &&
 		findModuleFault(module, surroundings) === undefined
 	);
+}
+
+/** The root may be a link, and a module's file is always a real path. */
+function isBelowRoot(file: string, { project, host }: Surroundings): boolean {
+	return file.startsWith(`${host.realpath(project.root) ?? project.root}/`);
 }
 
 const unlinted = new Set(
@@ -48,11 +54,13 @@ const unlinted = new Set(
 export function findFirstSource(folder: string, { host }: Pick<Surroundings, 'host'>): string | undefined {
 	const names = (host.readFolder(folder) ?? []).filter(name => name.endsWith('/') && name.startsWith('.'));
 	const skip = new Set([...unlinted, ...names]);
-	for (const start of [`${folder}/src`, folder]) {
-		for (const file of createFileWalk(start, host, { skip, maximumEntries: 5000 })) {
-			if (isSource(file) && !isSetting(file)) {
-				return file;
-			}
+	return findFile(`${folder}/src`, skip, host) ?? findFile(folder, skip, host);
+}
+
+function findFile(folder: string, skip: ReadonlySet<string>, host: Host): string | undefined {
+	for (const file of createFileWalk(folder, host, { skip, maximumEntries: 5000 })) {
+		if (isSource(file) && !isSetting(file)) {
+			return file;
 		}
 	}
 	return undefined;

@@ -1,5 +1,5 @@
 import type { ContractPlace } from '../registry/contract-refs.js';
-import type { ModuleContract, Registry } from '../registry/contract.js';
+import type { ContractBase, ModuleContract, Registry } from '../registry/contract.js';
 import type { Fault } from './fault.js';
 import type { Surroundings } from './surroundings.js';
 
@@ -35,7 +35,11 @@ export function collectFaults(surroundings: Surroundings): Fault[] {
 /** Returns the contracts of every section. */
 export function collectPlaces(registry: Registry): ContractPlace[] {
 	return (['modules', 'instances', 'handlers', 'events'] as const).flatMap(section =>
-		Object.entries(registry[section] ?? {}).map(([key, contract]) => ({ section, key, contract })),
+		Object.entries<ContractBase>(registry[section] ?? {}).map(([key, contract]) => ({
+			section,
+			key,
+			contract,
+		})),
 	);
 }
 
@@ -56,7 +60,10 @@ function collectConfigFaults({ project, resolver, registry }: Surroundings): Fau
 				{
 					kind: 'brokenTsconfig',
 					pointer: place,
-					data: { ref: project.findPath(config.path) ?? config.path, problem: config.fault },
+					data: {
+						ref: project.findPath(config.path) ?? config.path,
+						problem: config.fault.replaceAll(`${root}/`, '').replace(/\.$/u, ''),
+					},
 					contract: undefined,
 				},
 			];

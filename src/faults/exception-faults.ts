@@ -2,6 +2,7 @@ import path from 'node:path';
 
 import type { Exception } from '../registry/contract.js';
 import type { ContractPlace } from '../registry/contract-refs.js';
+import type { Pattern } from '../registry/pattern.js';
 import type { Fault, FaultKind } from './fault.js';
 import type { Surroundings } from './surroundings.js';
 
@@ -80,20 +81,28 @@ function isBoundless(glob: string): boolean {
 const maximumFiles = 500;
 
 /** The files that a glob matches; undefined where there are too many to look at. */
-function collectFiles(glob: string, { project, host }: Surroundings): string[] | undefined {
-	const { match } = createGlob(glob);
-	const fixed = glob.replace(/^\.\//u, '').split(/[*?{]/u, 1)[0] ?? '';
-	const isPlain = fixed === glob.replace(/^\.\//u, '');
-	if (isPlain) {
-		const file = path.join(project.root, fixed);
+function collectFiles(glob: string, surroundings: Surroundings): string[] | undefined {
+	const { project, host } = surroundings;
+	const plain = glob.replace(/^\.\//u, '');
+	const fixed = plain.split(/[*?{]/u, 1)[0] ?? '';
+	if (fixed === plain) {
+		const file = path.join(project.root, plain);
 		return host.stat(file)?.isFile === true ? [file] : [];
 	}
-	const folder = path.join(project.root, fixed.slice(0, fixed.lastIndexOf('/') + 1)).replaceAll('\\', '/');
-	const walk = createFileWalk(folder, host);
+	return searchFiles(createGlob(glob), fixed.slice(0, fixed.lastIndexOf('/') + 1), surroundings);
+}
+
+function searchFiles(
+	{ match }: Pattern,
+	folder: string,
+	{ project, host }: Surroundings,
+): string[] | undefined {
+	const walk = createFileWalk(path.join(project.root, folder).replaceAll('\\', '/'), host);
 	const found: string[] = [];
 	for (const file of walk) {
-		const place = path.relative(project.root, file).replaceAll('\\', '/');
-		if (match(place) !== undefined && found.push(file) > maximumFiles) {
+		const place = project.findPath(file);
+		const isFound = place !== undefined && match(place) !== undefined;
+		if (isFound && found.push(file) > maximumFiles) {
 			return undefined;
 		}
 	}

@@ -3,6 +3,7 @@ import type { ModuleId, ResolvedModule } from '../resolve/module-id.js';
 import type { Surroundings } from './surroundings.js';
 
 import { collectContractRefs } from '../registry/contract-refs.js';
+import { isIdentifier } from '../registry/identifier.js';
 import { findStem } from '../resolve/module-id.js';
 import { collectLegacyMatches } from './legacy-matches.js';
 
@@ -17,16 +18,22 @@ export function createMentions(place: ContractPlace, surroundings: Surroundings)
 	const { host } = surroundings;
 	const modules = new Set(collectModules(place, surroundings).map(({ id }) => findStem(id)));
 	const names = [...collectNames(place.contract), ...collectReserved(place, surroundings)];
-	const isWild = names.includes('');
+	const isWild = names.includes('*');
 	return file => {
 		const text = host.readFile(file);
 		return (
 			text === undefined ||
 			isWild ||
-			names.some(name => text.includes(name)) ||
+			isNaming(text, names) ||
 			collectQuoted(text).some(specifier => leadsTo(modules, specifier, { file, surroundings }))
 		);
 	};
+}
+
+/** A name is a word of the text; a piece of a pattern may be a part of one. */
+function isNaming(text: string, names: readonly string[]): boolean {
+	const words = new Set(text.match(/[\p{ID_Start}$_][\p{ID_Continue}$]*/gu));
+	return names.some(name => (isIdentifier(name) ? words.has(name) : text.includes(name.replace('*', ''))));
 }
 
 function collectModules(place: ContractPlace, surroundings: Surroundings): ResolvedModule[] {
@@ -48,16 +55,12 @@ const unnamed: ReadonlySet<string> = new Set(
 );
 const maps: ReadonlySet<string> = new Set(['exports', 'names', 'methods']);
 
-/** The names in a contract, and the fixed pieces of its patterns; an empty one for a pattern without any. */
+/** The names in a contract, and the longest piece of each pattern, marked by a star; an empty one is in every text. */
 function collectNames(value: unknown, field = ''): string[] {
 	if (typeof value === 'string') {
-		if (value === 'default') {
-			return [];
-		}
-		const pieces = value.split(/[*.]/u).filter(piece => piece !== '');
-		return pieces.length === 0
-			? ['']
-			: [pieces.reduce((one, other) => (other.length > one.length ? other : one))];
+		const pieces = value.split(/[*.]/u);
+		const longest = pieces.reduce((one, other) => (other.length > one.length ? other : one));
+		return value === 'default' ? [] : [value.includes('*') ? `*${longest}` : longest];
 	}
 	if (typeof value !== 'object' || value === null) {
 		return [];

@@ -1,3 +1,5 @@
+import { closestMatch } from 'leven';
+
 import type { ContractRef } from '../registry/contract-refs.js';
 import type { ResolvedModule } from '../resolve/module-id.js';
 import type { Fault, FaultKind } from './fault.js';
@@ -6,29 +8,30 @@ import type { Surroundings } from './surroundings.js';
 import { moduleExtensions } from '../resolve/extensions.js';
 import { findLexedExportList } from '../resolve/lexed-export-list.js';
 import { findNearPath } from './near-path.js';
-import { isThere, pointTo } from './surroundings.js';
+import { isPathId, isThere, pointTo } from './surroundings.js';
 
 type Words = Pick<Fault, 'kind' | 'data'>;
 
 /** Collects the modules of contracts that are missing or cannot be read, and the exports that they do not have. */
 export function collectModuleFaults(refs: readonly ContractRef[], surroundings: Surroundings): Fault[] {
-	const known = new Map<string, Set<string>>();
+	const told = new Set<string>();
 	return refs.flatMap(ref => {
-		const { place, path, name } = ref;
 		const module = surroundings.project.resolveRef(ref.ref);
 		const fault = findModuleFault(module, surroundings);
-		const words = fault ?? (name === undefined ? undefined : findExportFault(module, name, surroundings));
-		// One missing module is one fault of its contract, however many names of it the contract lists.
-		const key = `${place.section}/${place.key}`;
-		const told = known.get(key) ?? new Set<string>();
-		known.set(key, told);
-		if (words === undefined || (fault !== undefined && told.has(module.id))) {
-			return [];
+		if (fault === undefined) {
+			const absence = findExportFault(module, ref.name, surroundings);
+			return absence === undefined ? [] : [createFault(ref, absence)];
 		}
-		told.add(fault === undefined ? '' : module.id);
-		const data = { ref: ref.ref, name: name ?? '', ...words.data };
-		return [{ kind: words.kind, pointer: pointTo(place, path), data, contract: place.contract }];
+		// One missing module is one fault of its contract, however many names of it the contract lists.
+		const key = `${pointTo(ref.place, [])}\n${module.id}`;
+		const isTold = told.has(key);
+		told.add(key);
+		return isTold ? [] : [createFault(ref, fault)];
 	});
+}
+
+function createFault({ place, path, ref, name = '' }: ContractRef, { kind, data }: Words): Fault {
+	return { kind, pointer: pointTo(place, path), data: { ref, name, ...data }, contract: place.contract };
 }
 
 /** Says why a module cannot be used; undefined where it can. */
@@ -55,8 +58,11 @@ function findAbsence({ id }: ResolvedModule, { host, project }: Surroundings): W
 	}
 	const near = findNearPath(id, host);
 	const path = near && project.findPath(near.path);
-	const hint = path === undefined ? '' : `, did you mean './${path}'?`;
-	return createWords(near?.isOtherCase === true ? 'otherCase' : 'missingModule', { hint });
+	const hint = path === undefined ? '' : ` to './${path}'`;
+	return createWords(near?.isOtherCase === true ? 'otherCase' : 'missingModule', {
+		hint,
+		action: isPathId(id) ? 'Create' : 'Install',
+	});
 }
 
 /** The lexer reads what a parser would refuse in part, and the linter says what is wrong with a file that it lints. */
@@ -90,15 +96,20 @@ function findLine(error: unknown): number {
 /** What a package gives as its default depends on how it is loaded. */
 function findExportFault(
 	{ id, file }: ResolvedModule,
-	name: string,
+	name: string | undefined,
 	{ project, parse }: Surroundings,
 ): Words | undefined {
-	if (file === undefined || (id.startsWith('npm:') && name === 'default')) {
+	if (file === undefined || name === undefined || (id.startsWith('npm:') && name === 'default')) {
 		return undefined;
 	}
 	return project.graph.findExport(file, name, parse).kind === 'missing'
-		? createWords('missingExport', {})
+		? createWords('missingExport', { hint: suggestName(name, project.graph.collectExportNames(file, parse)) })
 		: undefined;
+}
+
+function suggestName(name: string, names: ReadonlySet<string> = new Set()): string {
+	const near = closestMatch(name, [...names], { maxDistance: Math.floor((name.length + 2) / 3) });
+	return near === undefined ? '' : ` to '${near}'`;
 }
 
 function createWords(kind: FaultKind, data: Readonly<Record<string, string>>): Words {

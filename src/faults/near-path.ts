@@ -4,7 +4,7 @@ import { closestMatch } from 'leven';
 
 import type { Host } from '../resolve/host.js';
 
-import { stripPath } from '../resolve/extensions.js';
+import { moduleExtensions, stripPath } from '../resolve/extensions.js';
 
 /** A path that is there, and much like one that is not. */
 export interface NearPath {
@@ -21,13 +21,24 @@ export function findNearPath(missing: string, host: Host): NearPath | undefined 
 		.filter(name => others.length === 0 || name.endsWith('/'))
 		.map(name => stripPath(name.replace(/\/$/u, '')));
 	const alike = names.find(name => name.toLowerCase() === segment.toLowerCase());
-	const maxDistance = Math.floor((segment.length + 2) / 3);
-	const name = alike ?? closestMatch(segment, [...new Set(names)], { maxDistance });
+	const name = alike ?? closestMatch(segment, [...new Set(names)], { maxDistance: readReach(segment) });
 	if (name === undefined || name === '') {
 		return undefined;
 	}
 	const near = path.posix.join(folder, name, ...others);
-	return { path: near, isOtherCase: alike !== undefined && others.length === 0 };
+	const isWhole = others.length === 0 || splitMissing(near, host).rest.length === 1;
+	return isWhole && hasModule(near, host)
+		? { path: near, isOtherCase: alike !== undefined }
+		: findNearPath(near, host);
+}
+
+/** How many letters may be wrong: two of `scr`, more of a long name. */
+function readReach({ length }: string): number {
+	return Math.min(length - 1, Math.max(2, Math.floor((length + 2) / 3)));
+}
+
+function hasModule(file: string, host: Host): boolean {
+	return ['', ...moduleExtensions].some(ending => host.stat(file + ending) !== undefined);
 }
 
 /** The deepest folder that is there, and the segments that are not. */

@@ -1,4 +1,3 @@
-import type { Promises } from '../registry/read-promises.js';
 import type { ModuleId, ResolvedModule } from '../resolve/module-id.js';
 import type { Fault } from './fault.js';
 import type { Surroundings } from './surroundings.js';

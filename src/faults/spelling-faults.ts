@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { ModuleContract } from '../registry/contract.js';
 import type { ContractPlace } from '../registry/contract-refs.js';
 import type { ResolvedModule } from '../resolve/module-id.js';
-import type { Fault } from './fault.js';
+import type { Fault, FaultKind } from './fault.js';
 import type { Surroundings } from './surroundings.js';
 
 import { hasCapture } from '../registry/contract-refs.js';
@@ -17,20 +17,26 @@ export function collectSpellingFaults(
 	surroundings: Surroundings,
 ): Fault[] {
 	const { canonical, specifier = 'auto' } = place.contract;
-	const module = hasCapture(canonical) ? undefined : surroundings.project.resolveRef(canonical);
-	if (module?.file === undefined) {
-		return [];
-	}
-	const importer = path.posix.join(path.posix.dirname(module.file), '[registry]');
-	const kind =
-		typeof specifier === 'object'
-			? judgeText(specifier.as, { module, importer }, surroundings)
-			: specifier === 'alias' && !hasAlias(canonical, { module, importer }, surroundings)
-				? 'unwritableAlias'
-				: undefined;
+	const kind = hasCapture(canonical) ? undefined : judgeStyle(canonical, specifier, surroundings);
 	const data = { ref: canonical, specifier: typeof specifier === 'object' ? specifier.as : specifier };
 	const pointer = pointTo(place, ['specifier']);
 	return kind === undefined ? [] : [{ kind, pointer, data, contract: place.contract }];
+}
+
+function judgeStyle(
+	ref: string,
+	style: NonNullable<ModuleContract['specifier']>,
+	surroundings: Surroundings,
+): FaultKind | undefined {
+	const module = surroundings.project.resolveRef(ref);
+	if (module.file === undefined) {
+		return undefined;
+	}
+	const place = { module, importer: path.posix.join(path.posix.dirname(module.file), '[registry]') };
+	if (typeof style === 'object') {
+		return judgeText(style.as, place, surroundings);
+	}
+	return style === 'alias' && !hasAlias(ref, place, surroundings) ? 'unwritableAlias' : undefined;
 }
 
 interface Place {
@@ -44,7 +50,7 @@ function judgeText(
 	text: string,
 	{ module, importer }: Place,
 	{ project }: Surroundings,
-): Fault['kind'] | undefined {
+): FaultKind | undefined {
 	const isReached = isUrl(text) || project.resolve(text, importer).id === module.id;
 	return isReached ? undefined : 'unreachableSpelling';
 }

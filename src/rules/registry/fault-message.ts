@@ -10,20 +10,20 @@ export const faultMessages = {
 	missingRegistry:
 		"SSOT200 There is no 'settings.ssot', so no rule of this plugin judges anything. Add a registry, made with 'defineRegistry', to the settings.",
 	unresolvableModule: `SSOT201 {{pointer}}: '{{ref}}' cannot be resolved ({{code}}), ${off}. Make the link lead to a file, or correct the reference.{{remarks}}`,
-	missingModule: `SSOT202 {{pointer}}: '{{ref}}' is not found, ${off}{{hint}}. Create it, or correct the reference.{{remarks}}`,
+	missingModule: `SSOT202 {{pointer}}: '{{ref}}' is not found, ${off}. {{action}} it, or correct the reference{{hint}}.{{remarks}}`,
 	unreadableModule: `SSOT203 {{pointer}}: '{{ref}}' cannot be read ({{code}}), ${off}. Make it a file that can be read, or correct the reference.{{remarks}}`,
 	unparsedModule: `SSOT204 {{pointer}}: '{{ref}}' does not parse at line {{line}}, ${off}. Repair it.{{remarks}}`,
 	largeModule: `SSOT205 {{pointer}}: '{{ref}}' is too large to analyse (over 2 MB), ${off}. Name a smaller module that passes its exports on.{{remarks}}`,
-	missingExport: `SSOT206 {{pointer}}: '{{ref}}' has no export '{{name}}', ${off}. Export it there, or correct the name.{{remarks}}`,
+	missingExport: `SSOT206 {{pointer}}: '{{ref}}' has no export '{{name}}', ${off}. Export it there, or correct the name{{hint}}.{{remarks}}`,
 	brokenTsconfig:
-		"SSOT207 {{pointer}}: '{{ref}}' cannot be used, so its aliases lead nowhere: {{problem}} Repair it, or name another one in 'tsconfig'.",
+		"SSOT207 {{pointer}}: '{{ref}}' cannot be used, so its aliases lead nowhere ({{problem}}). Repair it, or name another one in 'tsconfig'.",
 	missingRoot:
 		"SSOT208 {{pointer}}: '{{ref}}' is no folder, so no file is judged. Correct it, or leave it out for the linter's working directory.",
-	otherCase: `SSOT209 {{pointer}}: '{{ref}}' is spelt otherwise on the disk{{hint}}, ${off}. Write it with the same capital letters.{{remarks}}`,
+	otherCase: `SSOT209 {{pointer}}: '{{ref}}' has other capital letters on the disk, ${off}. Correct the reference{{hint}}.{{remarks}}`,
 	unmatchedLegacy:
 		"SSOT210 {{pointer}}: '{{ref}}' matches no module, so nothing is reported for it. Correct it, or delete the entry if its migration is done.{{remarks}}",
 	finishedMigration:
-		"SSOT211 {{pointer}}: {{ref}} match no module. Correct them if they never did; if the migration is done, delete contract '{{key}}', or set its stage to 'removed' to keep them from coming back.{{remarks}}",
+		"SSOT211 {{pointer}}: none of the legacy modules is there ({{ref}}). If the migration is done, delete contract '{{key}}' or set its stage to 'removed', which keeps them from coming back; otherwise correct the references.{{remarks}}",
 	unreachableSpelling:
 		"SSOT212 {{pointer}}: '{{specifier}}' does not lead to '{{ref}}', so a fix that writes it would break the import. Write a specifier that does.{{remarks}}",
 	unwritableAlias:
@@ -43,9 +43,9 @@ export const faultMessages = {
 
 /** Returns what the words of a fault name, safe to print. */
 export function createFaultData({ pointer, data, contract }: Fault): Record<string, string> {
-	const texts = Object.entries({ hint: '', ...data, pointer }).map(([key, text]) => [
-		key,
-		sanitizeText(text),
-	]);
-	return { ...Object.fromEntries(texts), remarks: contract === undefined ? '' : createRemarks(contract) };
+	const texts = Object.entries({ hint: '', ...data, pointer }).map(
+		([key, text]) => [key, sanitizeText(text)] as const,
+	);
+	const remarks = contract === undefined ? '' : createRemarks(contract);
+	return { ...Object.fromEntries<string>(texts), remarks };
 }
