@@ -17,7 +17,7 @@ const rooms = {
 		why: 'A rule receives facts; it resolves nothing.',
 	},
 	configs: {
-		from: ['create-rule', 'registry'],
+		from: ['create-rule', 'define-registry', 'registry'],
 		why: 'A config is derived from what the rules say of themselves.',
 	},
 };

@@ -1,4 +1,4 @@
-import { defineRegistry } from '../registry/define-registry.js';
+import type { Registry } from '../registry/contract.js';
 
 const handlers = './src/websocket-core/handlers';
 const canonical = './src/websocket-core/canonical-imports';
@@ -7,7 +7,7 @@ const canonical = './src/websocket-core/canonical-imports';
  * The registry of the WebSocket migration that this project grew from. Settings merge by key: a project overrides one
  * contract, or one field of it, under the same name.
  */
-export const websocketRegistry = defineRegistry({
+export const websocketRegistry = {
 	modules: {
 		'websocket-message-handler': {
 			domain: 'websocket',
@@ -110,4 +110,4 @@ export const websocketRegistry = defineRegistry({
 			reason: 'All five events must reach every user.',
 		},
 	},
-});
+} satisfies Registry;

@@ -231,7 +231,7 @@ describe('a registry and the disk', () => {
 			files: { 'src/legacy/a-store.ts': '', 'src/legacy/b-store.ts': '', 'src/stores/a.ts': '' },
 			fields: { canonical: './src/stores/$1', legacy: ['./src/legacy/*-store'] },
 			told: [
-				"src/app.ts: SSOT202 /modules/ws/canonical: './src/stores/b' is not found, so fixes that write it are off. Create it, or correct the reference to './src/stores/a'.",
+				"src/app.ts: SSOT202 /modules/ws/canonical: './src/stores/b' is not found, so fixes that write it are off. Create it, or correct the reference.",
 			],
 		},
 		'a package with patterns': {
