@@ -7,6 +7,7 @@ import type { FileFacts } from './facts/file-facts.js';
 import type { Fault } from './faults/fault.js';
 import type { ModuleContracts } from './registry/module-contracts.js';
 import type { Project } from './registry/project.js';
+import type { RegisteredModules } from './registry/registered-modules.js';
 import type { Target } from './registry/successors.js';
 import type { ModuleGraph } from './resolve/module-graph.js';
 import type { ResolvedModule } from './resolve/module-id.js';
@@ -37,6 +38,8 @@ export interface Brief {
 	readonly file: SourceFile;
 	readonly facts: FileFacts;
 	readonly modules: ModuleContracts;
+	/** The modules that the registry names. */
+	readonly registered: RegisteredModules;
 	/** What names are, through barrels and other modules' declarations. */
 	readonly entities: Entities;
 	/** The exports and imports of other modules; what the lexer cannot read, the linter's parser does. */
@@ -71,7 +74,7 @@ export function readBrief(context: Context): Brief | undefined {
 	if (promises === undefined || place === undefined) {
 		return undefined;
 	}
-	const { project, modules } = promises;
+	const { project, modules, registered } = promises;
 	resolver.refresh();
 	const facts = readFileFacts(context.sourceCode, (specifier, mode) =>
 		explainModule(project.resolve(specifier, filename, mode), specifier, place),
@@ -92,6 +95,7 @@ export function readBrief(context: Context): Brief | undefined {
 	return {
 		...sources,
 		modules,
+		registered,
 		entities: createEntities(sources),
 		spell: (target, like) => spellTarget(target, like, { project, filename, facts }),
 		nameOf: ({ id, file }) =>

@@ -2,6 +2,7 @@ import consistentSpecifier from './rules/consistent-specifier.js';
 import noLegacyImport from './rules/no-legacy-import.js';
 import noLegacyModule from './rules/no-legacy-module.js';
 import noLegacyWebsocketImport from './rules/no-legacy-websocket-import.js';
+import noMissingExport from './rules/no-missing-export.js';
 import validRegistry from './rules/valid-registry.js';
 
 /** Every rule of the plugin, by name. */
@@ -10,5 +11,6 @@ export const rules = {
 	'no-legacy-import': noLegacyImport,
 	'no-legacy-module': noLegacyModule,
 	'no-legacy-websocket-import': noLegacyWebsocketImport,
+	'no-missing-export': noMissingExport,
 	'valid-registry': validRegistry,
 };

@@ -20,16 +20,21 @@ export function findNearPath(missing: string, host: Host): NearPath | undefined 
 	const names = (host.readFolder(folder) ?? [])
 		.filter(name => others.length === 0 || name.endsWith('/'))
 		.map(name => stripPath(name.replace(/\/$/u, '')));
-	const alike = names.find(name => name.toLowerCase() === segment.toLowerCase());
-	const name = alike ?? closestMatch(segment, [...new Set(names)], { maxDistance: readReach(segment) });
-	if (name === undefined || name === '') {
+	const name = findNearName(segment, names);
+	if (name === undefined) {
 		return undefined;
 	}
 	const near = path.posix.join(folder, name, ...others);
-	const isWhole = others.length === 0 || splitMissing(near, host).rest.length === 1;
-	return isWhole && hasModule(near, host)
-		? { path: near, isOtherCase: alike !== undefined }
-		: findNearPath(near, host);
+	const isOtherCase = name.toLowerCase() === segment.toLowerCase();
+	if (hasModule(near, host)) {
+		return { path: near, isOtherCase };
+	}
+	return near === missing ? undefined : findNearPath(near, host);
+}
+
+function findNearName(name: string, names: readonly string[]): string | undefined {
+	const alike = names.find(other => other.toLowerCase() === name.toLowerCase());
+	return alike ?? closestMatch(name, [...new Set(names)], { maxDistance: readReach(name) });
 }
 
 /** How many letters may be wrong: two of `scr`, more of a long name. */

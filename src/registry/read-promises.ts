@@ -2,9 +2,11 @@ import type { Resolver } from '../resolve/resolver.js';
 import type { Registry } from './contract.js';
 import type { ModuleContracts } from './module-contracts.js';
 import type { Project } from './project.js';
+import type { RegisteredModules } from './registered-modules.js';
 
 import { createModuleContracts } from './module-contracts.js';
 import { createProject } from './project.js';
+import { createRegisteredModules } from './registered-modules.js';
 import { readRegistry } from './read-registry.js';
 
 /** A registry made ready to be asked. */
@@ -12,6 +14,7 @@ export interface Promises {
 	readonly registry: Registry;
 	readonly project: Project;
 	readonly modules: ModuleContracts;
+	readonly registered: RegisteredModules;
 }
 
 const known = new WeakMap<Registry, Map<string, Promises>>();
@@ -38,5 +41,10 @@ export function readPromises(
 
 function createPromises(registry: Registry, cwd: string, resolver: Resolver): Promises {
 	const project = createProject(registry, cwd, resolver);
-	return { registry, project, modules: createModuleContracts(registry.modules ?? {}, project) };
+	return {
+		registry,
+		project,
+		modules: createModuleContracts(registry.modules ?? {}, project),
+		registered: createRegisteredModules(registry, project),
+	};
 }

@@ -1,8 +1,8 @@
-import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
+import type { TSESLint } from '@typescript-eslint/utils';
 
 import type { Brief } from '../../brief.js';
 import type { MemberUse, ModuleReference } from '../../facts/module-reference.js';
-import type { MovableNode, NameMove } from '../../fixes/name-move.js';
+import type { NameMove } from '../../fixes/name-move.js';
 import type { Destination } from '../../fixes/relocate-names.js';
 import type { TextEdit } from '../../fixes/text-edit.js';
 import type { Move, NameVerdict, Violation } from './violation.js';
@@ -14,6 +14,7 @@ import { replaceSpecifier } from '../../fixes/replace-specifier.js';
 import { isOrderKept } from './fix-limits.js';
 import { collectMoving } from './left-to-barrel.js';
 import { planLocalNames } from './plan-local-names.js';
+import { isMovable, planRename } from './plan-rename.js';
 
 type Source = Readonly<TSESLint.SourceCode>;
 
@@ -26,6 +27,10 @@ export function planEdit(violation: Violation, brief: Brief, sourceCode: Source)
 	}
 	if (only === undefined) {
 		return targetSpecifier === undefined ? null : [replaceSpecifier(reference.source, targetSpecifier)];
+	}
+	const rename = planRename(violation, sourceCode);
+	if (rename !== undefined) {
+		return rename;
 	}
 	if (only.name.name === '*') {
 		return verdicts.length === 1 ? planObject(violation, only, sourceCode) : null;
@@ -120,12 +125,4 @@ function createDestination(
 		return isTarget && !isClaimed && isOrderKept(reference, other, brief) ? [node] : [];
 	});
 	return { specifier, moves: [], imports };
-}
-
-function isMovable(node: TSESTree.Node | undefined): node is MovableNode {
-	return (
-		node?.type === 'ImportSpecifier' ||
-		node?.type === 'ImportDefaultSpecifier' ||
-		node?.type === 'ExportSpecifier'
-	);
 }
