@@ -34,7 +34,9 @@ describe('the plugin', () => {
 		name => {
 			const { meta } = plugin.rules[name as keyof typeof plugin.rules];
 			expect(meta?.docs?.url).toMatch(new RegExp(`/docs/rules/${name}\\.md$`, 'u'));
-			expect(meta?.schema).toEqual([]);
+			for (const option of meta?.schema as object[]) {
+				expect(option).toMatchObject({ type: 'object', additionalProperties: false });
+			}
 			for (const message of Object.values(meta?.messages ?? {})) {
 				expect(message).toMatch(/(?:\.|\}\})$/u);
 			}
