@@ -1,4 +1,5 @@
 import { closestMatch } from 'leven';
+import QuickLRU from 'quick-lru';
 
 import type { ContractRef } from '../registry/contract-refs.js';
 import type { ResolvedModule } from '../resolve/module-id.js';
@@ -65,8 +66,29 @@ function findAbsence({ id }: ResolvedModule, { host, project }: Surroundings): W
 	});
 }
 
+interface Version {
+	readonly mtimeMs: number;
+	readonly size: number;
+	readonly fault: Words | undefined;
+}
+
+/** Each version of a file is read once, with a parser and without. */
+const versions = new QuickLRU<string, Version>({ maxSize: 2000 });
+
+function findSyntaxFault(file: string, surroundings: Surroundings): Words | undefined {
+	const { mtimeMs = -1, size = -1 } = surroundings.host.stat(file) ?? {};
+	const key = `${surroundings.parse === undefined ? '' : 'parsed'}\0${file}`;
+	const known = versions.get(key);
+	if (known !== undefined && known.mtimeMs === mtimeMs && known.size === size) {
+		return known.fault;
+	}
+	const fault = readSyntaxFault(file, surroundings);
+	versions.set(key, { mtimeMs, size, fault });
+	return fault;
+}
+
 /** The lexer reads what a parser would refuse in part, and the linter says what is wrong with a file that it lints. */
-function findSyntaxFault(file: string, { host, parse }: Surroundings): Words | undefined {
+function readSyntaxFault(file: string, { host, parse }: Surroundings): Words | undefined {
 	const text = parse && isScript(file) ? host.readFile(file) : undefined;
 	if (parse === undefined || text === undefined || findLexedExportList(text) !== undefined) {
 		return undefined;
