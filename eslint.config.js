@@ -13,7 +13,18 @@ const rooms = {
 	registry: { from: ['resolve'], why: 'A promise speaks of identities.' },
 	facts: { from: ['resolve'], why: 'A fact speaks of identities, and holds no opinion.' },
 	rules: {
-		from: ['create-rule', 'brief', 'entities', 'explain', 'remarks', 'facts', 'faults', 'fixes', 'registry'],
+		from: [
+			'create-rule',
+			'brief',
+			'entities',
+			'explain',
+			'ignore-option',
+			'remarks',
+			'facts',
+			'faults',
+			'fixes',
+			'registry',
+		],
 		why: 'A rule receives facts; it resolves nothing.',
 	},
 	configs: {

@@ -14,7 +14,8 @@ import path from 'node:path';
 
 const listFile = path.join(import.meta.dirname, 'corpus.json');
 const sources = /(?<!\.d)\.[cm]?tsx?$/u;
-const tests = /(?:^|\/)(?:__tests__|tests?|spec)\/|[.-](?:test|spec)\.[cm]?tsx?$/u;
+const foreign =
+	/(?:^|\/)(?:node_modules|dist|coverage|__tests__|tests?|spec)\/|[.-](?:test|spec)\.[cm]?tsx?$/u;
 // A few files of some thousand lines would be half of the time and hold hardly any import.
 const maximumBytes = 32_000;
 
@@ -40,18 +41,22 @@ export function prepareCorpus() {
 	writeFileSync(mark, list);
 }
 
+/** Returns the files of the corpus that are linted. */
+export function collectCorpusFiles() {
+	return collectFiles(path.join(corpusRoot, 'packages')).filter(file => statSync(file).size <= maximumBytes);
+}
+
 /**
- * Returns the absolute paths of the files that are linted, always in the same order.
+ * Returns the absolute paths of the TypeScript sources below a folder, always in the same order.
+ * @param {string} folder
  * @returns {string[]}
  */
-export function collectFiles() {
-	const folder = path.join(corpusRoot, 'packages');
+export function collectFiles(folder) {
 	return readdirSync(folder, { recursive: true, encoding: 'utf8' })
 		.map(file => file.replaceAll('\\', '/'))
-		.filter(file => sources.test(file) && !tests.test(file))
+		.filter(file => sources.test(file) && !foreign.test(file))
 		.sort()
-		.map(file => path.join(folder, file))
-		.filter(file => statSync(file).size <= maximumBytes);
+		.map(file => path.join(folder, file));
 }
 
 /** @param {readonly string[]} specs */

@@ -59,6 +59,23 @@ export const wildcardRegistry = createIdleRegistry(1000, count => [
 ]);
 
 /**
+ * One contract, to tell what the others cost.
+ * @type {Registry}
+ */
+export const singleRegistry = createIdleRegistry(1, count => [`./packages/effect/src/legacy-${count}`]);
+
+/**
+ * What the growing projects are judged by.
+ * @type {Registry}
+ */
+export const growingRegistry = {
+	modules: {
+		old: { canonical: './src/new/$1', legacy: ['./src/old/*'] },
+		legacy: { canonical: './src/canonical', legacy: ['./src/legacy', './src/parts/p7'] },
+	},
+};
+
+/**
  * @param {number} size
  * @param {(count: number) => string[]} createLegacy
  * @returns {Registry}

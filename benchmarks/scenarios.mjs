@@ -1,10 +1,19 @@
 /** What is linted with: one list of config objects for each scenario. */
+import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 
+import tsPlugin from '@typescript-eslint/eslint-plugin';
 import parser from '@typescript-eslint/parser';
 
 import { corpusRoot } from './corpus.mjs';
-import { cleanRegistry, largeRegistry, matchingRegistry, wildcardRegistry } from './registries.mjs';
+import {
+	cleanRegistry,
+	growingRegistry,
+	largeRegistry,
+	matchingRegistry,
+	singleRegistry,
+	wildcardRegistry,
+} from './registries.mjs';
 
 /** @typedef {import('eslint').Linter.Config} Config */
 /** @typedef {import('eslint-plugin-ssot').Registry} Registry */
@@ -20,25 +29,43 @@ const creators = {
 	'ssot-no-registry': plugin => createOwn(plugin, undefined),
 	'ssot-clean': plugin => createOwn(plugin, cleanRegistry),
 	'ssot-reports': plugin => createOwn(plugin, matchingRegistry),
+	'ssot-single': plugin => createOwn(plugin, singleRegistry),
 	'ssot-large': plugin => createOwn(plugin, largeRegistry),
 	'ssot-large-wildcards': plugin => createOwn(plugin, wildcardRegistry),
 	'no-restricted-imports': async () => [
 		{ rules: { 'no-restricted-imports': ['error', { patterns: [{ regex: legacyPattern }] }] } },
 	],
+	'@typescript-eslint/no-restricted-imports': async () => [
+		{
+			plugins: { '@typescript-eslint': /** @type {any} */ (tsPlugin) },
+			rules: {
+				'@typescript-eslint/no-restricted-imports': ['error', { patterns: [{ regex: legacyPattern }] }],
+			},
+		},
+	],
 	'import-x/no-restricted-paths': createImportX,
+	'ssot-growing': plugin => createOwn(plugin, growingRegistry),
 };
 
-/** Names of the scenarios; the baseline is the first. */
-export const scenarioNames = Object.keys(creators);
+// Its resolver is a binary that is brought by an install script: only where somebody has installed it on purpose.
+const optional = new Set(['import-x/no-restricted-paths', 'ssot-growing']);
+
+/** Names of the scenarios that are measured unless others are asked for; the baseline is the first. */
+export const scenarioNames = Object.keys(creators).filter(name => !optional.has(name));
 
 /**
- * Creates the configuration of a scenario; `plugin` is the path of the built plugin.
+ * Creates the configuration of a scenario; `plugin` is the path of the built plugin. Besides the names there is
+ * `ssot:<path>`, with the path of a registry in JSON.
  * @param {string} name
  * @param {string} plugin
  * @returns {Promise<Config[]>}
  */
 export async function createScenario(name, plugin) {
-	const create = creators[name];
+	const [, file] = /^ssot:(.*)/u.exec(name) ?? [];
+	const create =
+		file === undefined
+			? creators[name]
+			: (/** @type {string} */ path) => createOwn(path, JSON.parse(readFileSync(file, 'utf8')));
 	if (create === undefined) {
 		throw new Error(`There is no scenario '${name}': one of ${scenarioNames.join(', ')}.`);
 	}

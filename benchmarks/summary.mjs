@@ -1,9 +1,11 @@
-/** What the measurements come to: medians of ratios, a table, the limit. */
+/** What the measurements come to: medians of ratios, tables, a chart. */
 
 /**
  * One run of one scenario.
  * @typedef {object} Measurement
  * @property {number} cpu Milliseconds of CPU time.
+ * @property {number} wall Milliseconds that passed.
+ * @property {number} memory Megabytes that the process held at its peak.
  * @property {number} files
  * @property {number} reports
  * @property {number} fixes
@@ -11,16 +13,19 @@
  */
 
 /** @typedef {Record<string, Measurement>} Round One measurement of each scenario. */
+/** @typedef {'cpu' | 'wall' | 'memory'} Metric */
+
+/**
+ * The ratios of one metric.
+ * @typedef {object} Spread
+ * @property {number} median Over the rounds, of the scenario by the baseline in the same round.
+ * @property {number} min
+ * @property {number} max
+ */
 
 /**
  * What is known of a scenario in the end.
- * @typedef {object} Summary
- * @property {string} scenario
- * @property {number} ratio Median over the rounds of its CPU time by that of the baseline in the same round.
- * @property {number} min
- * @property {number} max
- * @property {number} reports
- * @property {number} fixes
+ * @typedef {{ scenario: string, reports: number, fixes: number } & Record<Metric, Spread>} Summary
  */
 
 /**
@@ -31,10 +36,28 @@
  */
 export function summarize(rounds, baseline) {
 	return Object.entries(rounds[0] ?? {}).map(([scenario, { reports, fixes }]) => {
-		const ratios = rounds.map(round => readCpu(round, scenario) / readCpu(round, baseline));
-		const [min, max] = [Math.min(...ratios), Math.max(...ratios)].map(shorten);
-		return { scenario, ratio: shorten(findMedian(ratios)), min: min ?? 0, max: max ?? 0, reports, fixes };
+		const spreadOf = (/** @type {Metric} */ metric) =>
+			createSpread(rounds.map(round => read(round, scenario, metric) / read(round, baseline, metric)));
+		return {
+			scenario,
+			cpu: spreadOf('cpu'),
+			wall: spreadOf('wall'),
+			memory: spreadOf('memory'),
+			reports,
+			fixes,
+		};
 	});
+}
+
+/**
+ * @param {readonly number[]} ratios
+ * @returns {Spread}
+ */
+export function createSpread(ratios) {
+	const [median = 0, min = 0, max = 0] = [findMedian(ratios), Math.min(...ratios), Math.max(...ratios)].map(
+		value => Number(value.toFixed(4)),
+	);
+	return { median, min, max };
 }
 
 /**
@@ -48,19 +71,32 @@ export function findMedian(values) {
 }
 
 /**
- * Returns a Markdown table.
+ * Returns a Markdown table of the summaries.
  * @param {readonly Summary[]} summaries
  */
-export function createTable(summaries) {
-	const head = ['scenario', 'ratio', 'min', 'max', 'reports', 'fixes'];
-	const rows = summaries.map(({ scenario, ratio, min, max, reports, fixes }) => [
-		scenario,
-		...[ratio, min, max].map(value => value.toFixed(3)),
-		String(reports),
-		String(fixes),
-	]);
+export function createRatioTable(summaries) {
+	return createTable(
+		['scenario', 'CPU', 'spread', 'wall', 'spread', 'memory', 'spread', 'reports', 'fixes'],
+		summaries.map(({ scenario, cpu, wall, memory, reports, fixes }) => [
+			scenario,
+			...[cpu, wall, memory].flatMap(({ median, min, max }) => [
+				median.toFixed(3),
+				`${min.toFixed(2)}–${max.toFixed(2)}`,
+			]),
+			String(reports),
+			String(fixes),
+		]),
+	);
+}
+
+/**
+ * Returns a Markdown table, its first column to the left and the others to the right.
+ * @param {readonly string[]} head
+ * @param {readonly (readonly string[])[]} rows
+ */
+export function createTable(head, rows) {
 	const widths = head.map((cell, column) =>
-		Math.max(...[head, ...rows].map(row => row[column]?.length ?? 0)),
+		Math.max(3, ...[head, ...rows].map(row => row[column]?.length ?? 0)),
 	);
 	const rule = widths.map((width, column) =>
 		column === 0 ? '-'.repeat(width) : `${'-'.repeat(width - 1)}:`,
@@ -82,12 +118,8 @@ function formatRow(cells, widths) {
 /**
  * @param {Round} round
  * @param {string} scenario
+ * @param {Metric} metric
  */
-function readCpu(round, scenario) {
-	return round[scenario]?.cpu ?? Number.NaN;
-}
-
-/** @param {number} value */
-function shorten(value) {
-	return Number(value.toFixed(4));
+function read(round, scenario, metric) {
+	return round[scenario]?.[metric] ?? Number.NaN;
 }

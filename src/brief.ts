@@ -1,10 +1,11 @@
-import type { TSESLint } from '@typescript-eslint/utils';
+import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 
 import path from 'node:path';
 
 import type { Entities } from './entities.js';
 import type { FileFacts } from './facts/file-facts.js';
 import type { Fault } from './faults/fault.js';
+import type { InstanceContracts } from './registry/instance-contracts.js';
 import type { ModuleContracts } from './registry/module-contracts.js';
 import type { Project } from './registry/project.js';
 import type { RegisteredModules } from './registry/registered-modules.js';
@@ -18,7 +19,7 @@ import { createModuleParser } from './facts/module-parser.js';
 import { readFileFacts } from './facts/file-facts.js';
 import { createRegistryFaults, type RegistryFaults } from './faults/registry-faults.js';
 import { type Promises, readPromises } from './registry/read-promises.js';
-import { findPackage } from './resolve/find-package.js';
+import { findInstalledPackage } from './resolve/find-installed-package.js';
 import { diskHost } from './resolve/host.js';
 import { createResolver } from './resolve/resolver.js';
 import { createSpeller } from './resolve/spell-specifier.js';
@@ -40,6 +41,7 @@ export interface Brief {
 	readonly modules: ModuleContracts;
 	/** The modules that the registry names. */
 	readonly registered: RegisteredModules;
+	readonly instances: InstanceContracts;
 	/** What names are, through barrels and other modules' declarations. */
 	readonly entities: Entities;
 	/** The exports and imports of other modules; what the lexer cannot read, the linter's parser does. */
@@ -56,25 +58,45 @@ export interface Brief {
 	readonly faults: readonly Fault[];
 	/** Whether the target is named as a package and the file lies in that package. */
 	isSamePackage(target: Target): boolean;
+	/** Returns the package that the registry's words for a target name, if it is installed; not for paths. */
+	findInstalledPackage(target: Target): string | undefined;
 }
 
 type Context = Readonly<TSESLint.RuleContext<string, readonly unknown[]>>;
 
 const resolver = createResolver();
-const speller = createSpeller(resolver, diskHost);
+const speller = createSpeller(resolver);
 
 /**
  * Returns what a rule needs to judge the file; undefined without a registry, and for a file outside its root.
  * @throws {RegistryError} If the registry is not valid; the error lists every problem.
  */
 export function readBrief(context: Context): Brief | undefined {
+	const { settings, physicalFilename, sourceCode } = context;
+	const last = known.get(sourceCode.ast);
+	if (last?.settings === settings && last.physicalFilename === physicalFilename) {
+		return last.brief;
+	}
+	const brief = createBrief(context);
+	known.set(sourceCode.ast, { settings, physicalFilename, brief });
+	return brief;
+}
+
+interface Known extends Pick<Context, 'settings' | 'physicalFilename'> {
+	readonly brief: Brief | undefined;
+}
+
+/** Every rule of one run is given the same brief. */
+const known = new WeakMap<TSESTree.Program, Known>();
+
+function createBrief(context: Context): Brief | undefined {
 	const promises = readPromises(context.settings, context.cwd, resolver);
 	const filename = path.resolve(context.cwd, context.physicalFilename);
 	const place = promises?.project.findPath(filename);
 	if (promises === undefined || place === undefined) {
 		return undefined;
 	}
-	const { project, modules, registered } = promises;
+	const { project, modules, registered, instances } = promises;
 	resolver.refresh();
 	const facts = readFileFacts(context.sourceCode, (specifier, mode) =>
 		explainModule(project.resolve(specifier, filename, mode), specifier, place),
@@ -96,15 +118,20 @@ export function readBrief(context: Context): Brief | undefined {
 		...sources,
 		modules,
 		registered,
+		instances,
 		entities: createEntities(sources),
 		spell: (target, like) => spellTarget(target, like, { project, filename, facts }),
-		nameOf: ({ id, file }) =>
-			(file === undefined ? undefined : project.findPath(file)) ?? id.replace(/^npm:/u, ''),
+		nameOf: module => nameModule(module, project),
 		get faults() {
 			return collectFaults(promises, sources.file, context);
 		},
 		isSamePackage: target => isSamePackage(target, filename),
+		findInstalledPackage: ({ ref }) => findInstalledPackage(ref, project.root, diskHost),
 	};
+}
+
+function nameModule({ id, file }: ResolvedModule, project: Project): string {
+	return (file === undefined ? undefined : project.findPath(file)) ?? id.replace(/^npm:/u, '');
 }
 
 function explainModule(module: ResolvedModule, specifier: string, place: string): ResolvedModule {
@@ -132,7 +159,11 @@ function bindParser(graph: ModuleGraph, { languageOptions }: Context): ModuleGra
 		collectExportNames: file => graph.collectExportNames(file, parse),
 		reaches: (from, to) => graph.reaches(from, to, parse),
 		readSpecifiers: file => graph.readSpecifiers(file, parse),
+		readParents: file => graph.readParents(file, parse),
 		findProgram: file => graph.findProgram(file, parse),
+		parsePart: (text, file) => graph.parsePart(text, file, parse),
+		readExcerpts: file => graph.readExcerpts(file),
+		collectPassedOn: file => graph.collectPassedOn(file, parse),
 		readText: file => graph.readText(file),
 	};
 }
@@ -148,7 +179,7 @@ function spellTarget(
 }
 
 function isSamePackage({ ref, module }: Target, filename: string): boolean {
-	const owner = module.file === undefined ? undefined : findPackage(module.file, diskHost);
+	const owner = module.file === undefined ? undefined : resolver.findPackage(module.file);
 	const isNamed = owner !== undefined && (ref === owner.name || ref.startsWith(`${owner.name}/`));
-	return isNamed && findPackage(filename, diskHost)?.folder === owner.folder;
+	return isNamed && resolver.findPackage(filename)?.folder === owner.folder;
 }

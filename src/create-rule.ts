@@ -19,11 +19,11 @@ export interface SsotDocs {
 
 interface RuleDefinition<MessageIds extends string, Options extends object> {
 	readonly name: string;
-	readonly meta: Omit<TSESLint.RuleMetaData<MessageIds, SsotDocs, readonly unknown[]>, 'docs'> & {
+	readonly meta: Omit<TSESLint.RuleMetaData<MessageIds, SsotDocs>, 'docs' | 'defaultOptions'> & {
 		readonly docs: Omit<SsotDocs, 'url'>;
+		/** What every option is where a config does not say; absent for a rule without options. */
+		readonly defaultOptions?: readonly [Options];
 	};
-	/** What every option is where a config does not say; absent for a rule without options. */
-	readonly defaults?: Options;
 	create(
 		context: Readonly<TSESLint.RuleContext<MessageIds, readonly unknown[]>>,
 		brief: Brief,
@@ -52,13 +52,13 @@ const docs = 'https://github.com/eslint-plugin-ssot/eslint-plugin-ssot/blob/main
 export function createRule<MessageIds extends string, Options extends object = object>({
 	name,
 	meta,
-	defaults,
 	create,
 	createWithoutBrief = () => ({}),
 }: RuleDefinition<MessageIds, Options>): SsotRule<MessageIds> {
+	const [defaults] = meta.defaultOptions ?? [];
 	return {
 		meta: { ...meta, docs: { ...meta.docs, url: `${docs}/${name}.md` } },
-		defaultOptions: defaults === undefined ? [] : [defaults],
+		defaultOptions: meta.defaultOptions ?? [],
 		create(context) {
 			const brief = readBrief(context);
 			const [given] = context.options;

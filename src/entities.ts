@@ -7,6 +7,7 @@ import type { ExportRef } from './registry/contract.js';
 import type { Origin, ResolvedModule } from './resolve/module-id.js';
 
 import { collectParents } from './facts/read-outline.js';
+import { createFindAncestor, isSameOrigin, type FindAncestor } from './find-ancestor.js';
 import { findOutline } from './find-outline.js';
 
 /** What a name is beyond the file that uses it. */
@@ -36,12 +37,16 @@ export interface Ancestor {
 export interface Entities {
 	/** Returns what a binding is: one entity, or one for each name under which the file exports it. */
 	collectEntities(binding: Binding): Entity[];
+	/** Whether a binding stands for the target. */
+	isSame(binding: Binding, target: Entity): boolean;
 	/** Returns what an export of the registry is. */
-	resolveExport(ref: ExportRef, module: ResolvedModule): Entity;
+	resolveExport(ref: Pick<ExportRef, 'name'>, module: ResolvedModule): Entity;
 	/** Returns what a declaration of this file is built on, nearest first. */
 	collectAncestors(declaration: TSESTree.Node): Ancestor[];
 	/** Returns what an entity of another module is built on, nearest first. */
 	collectAncestorsOf(entity: Entity): Ancestor[];
+	/** Returns the target as an ancestor of what a binding stands for; undefined where it is not built on it. */
+	readonly findAncestor: FindAncestor;
 	/** Returns the outline of an entity; undefined where its module cannot be read, and for packages. */
 	findOutline(entity: Entity): Outline | undefined;
 }
@@ -51,13 +56,17 @@ type Sources = Pick<Brief, 'facts' | 'file' | 'graph' | 'lexedGraph' | 'identify
 /** Creates the reader of entities for the file of a brief. */
 export function createEntities(sources: Sources): Entities {
 	const reader = new EntityReader(sources);
-	return {
-		collectEntities: binding => reader.collect(binding),
-		resolveExport: ({ name }, module) => reader.follow(module, [name]),
-		collectAncestors: declaration => reader.collectAncestors(declaration),
-		collectAncestorsOf: entity => reader.collectAncestorsOf(entity),
-		findOutline: entity => reader.findOutline(entity),
+	const entities = {
+		collectEntities: (binding: Binding) => reader.collect(binding),
+		resolveExport: ({ name }: Pick<ExportRef, 'name'>, module: ResolvedModule) =>
+			reader.follow(module, [name]),
+		collectAncestors: (declaration: TSESTree.Node) => reader.collectAncestors(declaration),
+		collectAncestorsOf: (entity: Entity) => reader.collectAncestorsOf(entity),
+		findOutline: (entity: Entity) => reader.findOutline(entity),
+		isSame: (binding: Binding, target: Entity) =>
+			reader.collect(binding).some(entity => entity.path.length === 0 && isSameOrigin(entity, target)),
 	};
+	return { ...entities, findAncestor: createFindAncestor({ ...sources, ...entities }) };
 }
 
 /** Every link costs a parse, and no code base builds deeper. */

@@ -4,6 +4,9 @@ import noLegacyModule from './rules/no-legacy-module.js';
 import noLegacyWebsocketImport from './rules/no-legacy-websocket-import.js';
 import noMissingExport from './rules/no-missing-export.js';
 import validRegistry from './rules/valid-registry.js';
+import noSharedUserState from './rules/no-shared-user-state.js';
+import singleInstance from './rules/single-instance.js';
+import singleRouterInstance from './rules/single-router-instance.js';
 
 /** Every rule of the plugin, by name. */
 export const rules = {
@@ -13,4 +16,7 @@ export const rules = {
 	'no-legacy-websocket-import': noLegacyWebsocketImport,
 	'no-missing-export': noMissingExport,
 	'valid-registry': validRegistry,
+	'no-shared-user-state': noSharedUserState,
+	'single-instance': singleInstance,
+	'single-router-instance': singleRouterInstance,
 };

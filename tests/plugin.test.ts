@@ -4,6 +4,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 import plugin from '../src/index.js';
+import { readRegistry } from '../src/registry/read-registry.js';
 
 const root = path.join(import.meta.dirname, '..');
 
@@ -34,9 +35,9 @@ describe('the plugin', () => {
 		name => {
 			const { meta } = plugin.rules[name as keyof typeof plugin.rules];
 			expect(meta?.docs?.url).toMatch(new RegExp(`/docs/rules/${name}\\.md$`, 'u'));
-			for (const option of meta?.schema as object[]) {
-				expect(option).toMatchObject({ type: 'object', additionalProperties: false });
-			}
+			expect([[], [expect.objectContaining({ type: 'object', additionalProperties: false })]]).toContainEqual(
+				meta?.schema,
+			);
 			for (const message of Object.values(meta?.messages ?? {})) {
 				expect(message).toMatch(/(?:\.|\}\})$/u);
 			}
@@ -78,5 +79,6 @@ describe('the configs', () => {
 		expect(websocket.settings).toMatchObject({
 			ssot: { modules: { 'websocket-message-handler': { domain: 'websocket' } } },
 		});
+		expect(() => readRegistry(websocket.settings ?? {})).not.toThrow();
 	});
 });

@@ -110,4 +110,4 @@ export const websocketRegistry = {
 			reason: 'All five events must reach every user.',
 		},
 	},
-} satisfies Registry;
+} as const satisfies Registry;

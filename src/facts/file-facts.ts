@@ -2,11 +2,15 @@ import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 
 import type { ModuleId } from '../resolve/module-id.js';
 import type { Identify } from './create-reference.js';
+import type { ClassDeclaration } from './class-declarations.js';
+import type { Construction } from './construction.js';
 import type { FindBinding } from './find-binding.js';
 import type { ModuleReference } from './module-reference.js';
 import type { Suppressions } from './suppressions.js';
 
 import { collectCommentReferences } from './comment-references.js';
+import { collectClassDeclarations } from './class-declarations.js';
+import { collectConstructions, collectCalls } from './constructions.js';
 import { createFindBinding } from './find-binding.js';
 import { collectMockReferences } from './mock-references.js';
 import { collectRuntimeReferences } from './runtime-references.js';
@@ -26,6 +30,12 @@ export interface FileFacts {
 	readonly suppressions: Suppressions;
 	/** Returns what an expression, or the name of a type, stands for; undefined where that is not plain to see. */
 	readonly findBinding: FindBinding;
+	/** Every expression that makes an object of a class, in source order. */
+	readonly constructions: readonly Construction[];
+	/** Every call of a method or function by name, which may make an object, in source order. */
+	readonly calls: readonly Construction[];
+	/** The classes that the file declares under a name, in source order. */
+	readonly classes: readonly ClassDeclaration[];
 }
 
 const known = new WeakMap<TSESTree.Program, FileFacts>();
@@ -55,6 +65,15 @@ function createFacts(sourceCode: Source, identify: Identify): FileFacts {
 		},
 		get findBinding() {
 			return keep(this, 'findBinding', createFindBinding(sourceCode, this.references));
+		},
+		get constructions() {
+			return keep(this, 'constructions', collectConstructions(sourceCode, this.findBinding));
+		},
+		get calls() {
+			return keep(this, 'calls', collectCalls(sourceCode, this.findBinding));
+		},
+		get classes() {
+			return keep(this, 'classes', collectClassDeclarations(sourceCode));
 		},
 	};
 }

@@ -1,24 +1,47 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 
+import QuickLRU from 'quick-lru';
+
 /** Parses the text of a module; throws where it is not valid. */
 export type ModuleParser = (text: string, file: string) => TSESTree.Program;
 
+type Parser = TSESLint.Parser.LooseParserModule;
+
+const known = new WeakMap<Parser, ModuleParser>();
+
 /** Returns the linter's parser, set up for the text of another module; undefined where the linter names none. */
-export function createModuleParser(
-	parser: TSESLint.Parser.LooseParserModule | undefined,
-): ModuleParser | undefined {
+export function createModuleParser(parser: Parser | undefined): ModuleParser | undefined {
 	if (parser == null) {
 		return undefined;
 	}
+	const parse = known.get(parser) ?? keepTrees((text, file) => parseModule(parser, text, file));
+	known.set(parser, parse);
+	return parse;
+}
+
+/** What asks for a module asks again soon: its tree is kept for as long as there is memory to spare. */
+function keepTrees(parse: ModuleParser): ModuleParser {
+	const trees = new QuickLRU<string, WeakRef<{ text: string; program: TSESTree.Program }>>({ maxSize: 500 });
 	return (text, file) => {
-		const options = {
-			filePath: file,
-			sourceType: 'module',
-			ecmaVersion: 'latest',
-			ecmaFeatures: { jsx: /x$/u.test(file) },
-		};
-		const result: unknown =
-			'parseForESLint' in parser ? parser.parseForESLint(text, options).ast : parser.parse(text, options);
-		return result as TSESTree.Program;
+		const tree = trees.get(file)?.deref();
+		if (tree?.text === text) {
+			return tree.program;
+		}
+		const program = parse(text, file);
+		trees.set(file, new WeakRef({ text, program }));
+		return program;
 	};
+}
+
+function parseModule(parser: Parser, text: string, file: string): TSESTree.Program {
+	const options = {
+		filePath: file,
+		sourceType: 'module',
+		ecmaVersion: 'latest',
+		ecmaFeatures: { jsx: /x$/u.test(file) },
+		jsDocParsingMode: 'none',
+	};
+	const result: unknown =
+		'parseForESLint' in parser ? parser.parseForESLint(text, options).ast : parser.parse(text, options);
+	return result as TSESTree.Program;
 }

@@ -14,8 +14,8 @@ export interface SignatureOutline {
 	readonly isAsync: boolean;
 	/** The text of the declared return type without white space; undefined where there is none. */
 	readonly returns: string | undefined;
-	/** Name of the class in the same module that it constructs for every call; undefined where it does something else. */
-	readonly constructs: string | undefined;
+	/** Names of the classes that its body constructs; `this` for its own class. */
+	readonly constructs: readonly string[];
 }
 
 /** One member of a class, interface or object type. */
@@ -46,6 +46,8 @@ export interface Outline {
 	readonly name: string;
 	readonly parents: readonly ParentOutline[];
 	readonly members: readonly MemberOutline[];
+	/** Text of the declared type of a constant, without white space; undefined where it has none. */
+	readonly type: string | undefined;
 	/** Of a function. */
 	readonly signature: SignatureOutline | undefined;
 }

@@ -5,7 +5,7 @@ import type { Outline, ParentOutline } from './outline.js';
 import { collectLocalExports } from './local-exports.js';
 import { readKey, readImportPath, readQualifiedPath } from './member-path.js';
 import { readMembers } from './read-members.js';
-import { readSignature } from './read-signature.js';
+import { readSignature, readText } from './read-signature.js';
 
 /** Returns the outline of an export that a module declares itself; undefined for any other name. */
 export function readOutline(
@@ -62,6 +62,15 @@ function findInitial(
 	return found?.init ?? found;
 }
 
+function findConstantType({ body }: TSESTree.Program, local: string, text: string): string | undefined {
+	const found = body
+		.map(statement => (statement.type === 'ExportNamedDeclaration' ? statement.declaration : statement))
+		.flatMap(statement => (statement?.type === 'VariableDeclaration' ? statement.declarations : []))
+		.find(({ id }) => id.type === 'Identifier' && id.name === local);
+	const type = found?.id.typeAnnotation?.typeAnnotation;
+	return type && readText(type, text);
+}
+
 function isNamed(node: TSESTree.Node, local: string): boolean {
 	return 'id' in node && node.id?.type === 'Identifier' && node.id.name === local;
 }
@@ -82,6 +91,7 @@ export function outlineOf(node: TSESTree.Node, { name, program, text }: Place): 
 			([relation, parent]) => readParent(relation, parent, program) ?? [],
 		),
 		members: readMembers(node, text),
+		type: findConstantType(program, name, text),
 		signature: kind === 'function' ? readSignature(node, text) : undefined,
 	};
 }

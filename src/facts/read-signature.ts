@@ -13,7 +13,7 @@ export function readSignature(node: TSESTree.Node, text: string): SignatureOutli
 		params: callable.params.map(param => readParameter(param, text)),
 		isAsync: 'async' in callable && callable.async === true,
 		returns: returns && readText(returns, text),
-		constructs: 'body' in callable && callable.body != null ? findConstructed(callable.body) : undefined,
+		constructs: 'body' in callable && callable.body != null ? collectConstructed(callable.body) : [],
 	};
 }
 
@@ -55,18 +55,26 @@ function readType(
 	return typeAnnotation == null ? {} : { type: readText(typeAnnotation.typeAnnotation, text) };
 }
 
-/** The class of the one value that a function returns. */
-function findConstructed(body: TSESTree.Node): string | undefined {
-	const value = body.type === 'BlockStatement' ? findOnlyReturned(body) : body;
-	return value?.type === 'NewExpression' && value.callee.type === 'Identifier'
-		? value.callee.name
-		: undefined;
+/** The classes in every `new` of a body. */
+function collectConstructed(node: TSESTree.Node): string[] {
+	const own = node.type === 'NewExpression' ? readCallee(node.callee) : [];
+	return [...own, ...collectChildren(node).flatMap(collectConstructed)];
 }
 
-function findOnlyReturned({
-	body: [statement, ...others],
-}: TSESTree.BlockStatement): TSESTree.Node | undefined {
-	return others.length === 0 && statement?.type === 'ReturnStatement'
-		? (statement.argument ?? undefined)
-		: undefined;
+function readCallee(callee: TSESTree.Node): string[] {
+	if (callee.type === 'ThisExpression') {
+		return ['this'];
+	}
+	return callee.type === 'Identifier' ? [callee.name] : [];
+}
+
+function collectChildren(node: TSESTree.Node): TSESTree.Node[] {
+	return Object.entries(node)
+		.filter(([key]) => key !== 'parent')
+		.flatMap(([, value]: [string, unknown]) => value)
+		.filter(isNode);
+}
+
+function isNode(value: unknown): value is TSESTree.Node {
+	return typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string';
 }

@@ -19,7 +19,7 @@ export function collectTypeReferences(sourceCode: Source, identify: Identify): M
 }
 
 function collectImportTypes(sourceCode: Source, identify: Identify): ModuleReference[] {
-	return collectNodesAt(/\bimport\b(?=\s*\()/gu, sourceCode).flatMap(({ node }) => {
+	return collectNodesAt(/\bimport\b(?=\s*[(/])/gu, sourceCode).flatMap(({ node }) => {
 		const specifier = node.type === 'TSImportType' ? readStaticSpecifier(node.source, sourceCode) : undefined;
 		if (node.type !== 'TSImportType' || specifier === undefined) {
 			return [];

@@ -55,13 +55,9 @@ function judgeText(
 	return isReached ? undefined : 'unreachableSpelling';
 }
 
-function hasAlias(
-	ref: string,
-	{ module, importer }: Place,
-	{ project, resolver, host }: Surroundings,
-): boolean {
+function hasAlias(ref: string, { module, importer }: Place, { project, resolver }: Surroundings): boolean {
 	const { root, tsconfig } = project;
-	const spell = createSpeller(resolver, host);
+	const spell = createSpeller(resolver);
 	const found = spell({ target: module, ref, style: 'alias', like: './x', root, importer, tsconfig });
 	return found !== undefined && !found.startsWith('.');
 }

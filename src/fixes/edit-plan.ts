@@ -27,7 +27,8 @@ export function joinPlans<Owner>(plans: readonly EditPlan<Owner>[]): Map<Owner, 
 }
 
 function settle<Owner>(group: readonly EditPlan<Owner>[], joined: Map<Owner, readonly TextEdit[]>): void {
-	const edits = group.flatMap(plan => plan.edits);
+	// Plans may share an edit.
+	const edits = [...new Set(group.flatMap(plan => plan.edits))];
 	for (const { owner } of group) {
 		joined.set(owner, edits);
 	}

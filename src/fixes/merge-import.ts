@@ -1,9 +1,7 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 
-import type { NameMove } from './name-move.js';
 import type { TextEdit } from './text-edit.js';
 
-import { formatMove } from './name-move.js';
 import { isAlone } from './remove-declaration.js';
 
 /** Whether names of `from` may move into the braces of `into`: same kind and attributes, and no comment at stake. */
@@ -22,10 +20,23 @@ export function isMergeable(
 	);
 }
 
-/** Adds the moved names at the end of the braces, in the layout they have; `into` must be mergeable. */
+/** Whether a value may be added to the braces of the import: it has braces, and no comment or attribute is at stake. */
+export function isExtendable(
+	into: TSESTree.ImportDeclaration,
+	sourceCode: Readonly<TSESLint.SourceCode>,
+): boolean {
+	return (
+		into.importKind !== 'type' &&
+		readAttributes(into) === '[null]' &&
+		into.specifiers.at(-1)?.type === 'ImportSpecifier' &&
+		isAlone(into, sourceCode)
+	);
+}
+
+/** Adds names, as they are to be written, at the end of the braces, in the layout they have. */
 export function addNames(
 	into: TSESTree.ImportDeclaration,
-	moves: readonly NameMove[],
+	names: readonly string[],
 	{ text }: Readonly<TSESLint.SourceCode>,
 ): TextEdit[] {
 	const last = into.specifiers.at(-1);
@@ -33,8 +44,7 @@ export function addNames(
 		return [];
 	}
 	const separator = `,${readLineStart(text, last.range[0]) ?? ' '}`;
-	const names = moves.map(move => separator + formatMove(move)).join('');
-	return [{ range: [last.range[1], last.range[1]], text: names }];
+	return [{ range: [last.range[1], last.range[1]], text: names.map(name => separator + name).join('') }];
 }
 
 /** Attributes and phase, as one comparable text. */

@@ -66,7 +66,7 @@ function merge(
 	const into = imports.find(
 		candidate => declaration.type === 'ImportDeclaration' && isMergeable(declaration, candidate, sourceCode),
 	);
-	return into === undefined ? null : addNames(into, moves, sourceCode);
+	return into === undefined ? null : addNames(into, moves.map(formatMove), sourceCode);
 }
 
 function moveAway(

@@ -6,6 +6,7 @@ import type { Project } from './project.js';
 import { findStem } from '../resolve/module-id.js';
 import type { Named } from './contract-list.js';
 import { substituteCaptures } from './captures.js';
+import { createPatternIndex } from './pattern-index.js';
 import { createPattern } from './pattern.js';
 
 /** A module contract under the name it has in the registry. */
@@ -26,14 +27,10 @@ export interface LegacyIndex {
 
 interface Entry extends NamedContract {
 	readonly ref: string;
+	/** Of its contract in the registry. */
 	readonly order: number;
-}
-
-interface PatternEntry extends Entry {
-	/** Over the ids of modules. */
-	readonly pattern: Pattern;
-	/** Over public paths of packages, aliases and package imports; undefined for project paths. */
-	readonly specifiers: Pattern | undefined;
+	/** Of its reference among all. */
+	readonly position: number;
 }
 
 interface Match {
@@ -43,23 +40,24 @@ interface Match {
 
 /** Indexes the legacy modules of the contracts, so that one look-up does not depend on their number. */
 export function createLegacyIndex(contracts: readonly NamedContract[], project: Project): LegacyIndex {
-	const entries = contracts.flatMap(({ key, contract }, order) =>
-		contract.legacy.map(ref => ({ key, contract, ref, order })),
-	);
+	const entries = contracts
+		.flatMap(({ key, contract }, order) => contract.legacy.map(ref => ({ key, contract, ref, order })))
+		.map((entry, position) => ({ ...entry, position }));
 	const exact = indexByStem(
 		entries.filter(({ ref }) => !ref.includes('*')),
 		project,
 	);
-	const patterns = entries
-		.filter(({ ref }) => ref.includes('*'))
-		.map(entry => createPatternEntry(entry, project));
+	const findPatterns = indexPatterns(
+		entries.filter(({ ref }) => ref.includes('*')),
+		project,
+	);
 	return {
 		collectClaims(module, specifier) {
 			const matches = [
 				...(exact.get(findStem(module.id)) ?? [])
 					.filter(({ ref }) => isMeant(ref, module, project))
 					.map(entry => ({ entry, captures: [] })),
-				...patterns.flatMap(entry => matchPattern(entry, module, { specifier, project })),
+				...findPatterns(module, specifier),
 			];
 			return dropRepeats(matches).map(match => createClaim(match, module, project));
 		},
@@ -91,46 +89,36 @@ function isMeant(ref: string, module: ResolvedModule, project: Project): boolean
 	);
 }
 
-/** A wildcard stands for path segments below what the rest of the reference resolves to. */
-function createPatternEntry(entry: Entry, project: Project): PatternEntry {
-	const pieces = entry.ref.split('*');
-	const marked = project.resolveRef(pieces.join(placeholder));
-	return {
-		...entry,
-		pattern: createPattern(marked.id.replaceAll(placeholder, '*')),
-		specifiers: /^[./]/u.test(entry.ref) ? undefined : createPattern(entry.ref),
+/** The patterns are about ids of modules; those of packages, aliases and package imports about specifiers too. */
+function indexPatterns(
+	entries: readonly Entry[],
+	project: Project,
+): (module: ResolvedModule, specifier: string) => Match[] {
+	const ids = createPatternIndex(
+		entries.map(entry => ({ pattern: createIdPattern(entry.ref, project), value: entry })),
+	);
+	const specifiers = createPatternIndex(
+		entries
+			.filter(({ ref }) => !/^[./]/u.test(ref))
+			.map(entry => ({ pattern: createPattern(entry.ref), value: entry })),
+	);
+	return (module, specifier) => {
+		const named = specifiers.collectMatches(specifier);
+		// A package's public path may lead to a file of any other name: then the specifier is what the pattern is about.
+		const isNamed = named.length > 0 && project.resolveRef(specifier).id === module.id;
+		return [...ids.collectMatches(findStem(module.id)), ...(isNamed ? named : [])]
+			.map(({ value, captures }) => ({ entry: value, captures }))
+			.sort((left, right) => left.entry.position - right.entry.position);
 	};
 }
 
+/** A wildcard stands for path segments below what the rest of the reference resolves to. */
+function createIdPattern(ref: string, project: Project): Pattern {
+	const marked = project.resolveRef(ref.split('*').join(placeholder));
+	return createPattern(marked.id.replaceAll(placeholder, '*'));
+}
+
 const placeholder = '__ssot_wildcard__';
-
-function matchPattern(
-	entry: PatternEntry,
-	module: ResolvedModule,
-	{ specifier, project }: { specifier: string; project: Project },
-): Match[] {
-	const captures =
-		matchText(entry.pattern, findStem(module.id)) ?? matchSpecifier(entry, module, { specifier, project });
-	return captures === undefined ? [] : [{ entry, captures }];
-}
-
-/** Most patterns part from a text before their first wildcard. */
-function matchText(pattern: Pattern, text: string): readonly string[] | undefined {
-	const { text: source } = pattern;
-	return text.startsWith(source.slice(0, source.indexOf('*')).replace(/\/$/u, ''))
-		? pattern.match(text)
-		: undefined;
-}
-
-/** A package's public path may lead to a file of any other name: then the specifier is what the pattern is about. */
-function matchSpecifier(
-	{ specifiers }: PatternEntry,
-	module: ResolvedModule,
-	{ specifier, project }: { specifier: string; project: Project },
-): readonly string[] | undefined {
-	const captures = specifiers && matchText(specifiers, specifier);
-	return captures !== undefined && project.resolveRef(specifier).id === module.id ? captures : undefined;
-}
 
 /** One match for each contract, in the order of the registry. */
 function dropRepeats(matches: readonly Match[]): readonly Match[] {

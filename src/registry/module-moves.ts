@@ -1,4 +1,4 @@
-import type { ModuleContract, Registry, Replacement } from './contract.js';
+import type { Registry, Replacement } from './contract.js';
 
 import { normalizeRef } from './module-ref.js';
 
@@ -19,39 +19,45 @@ export interface ModuleMove {
 /** A module and a name in it; undefined stands for a name that is gone. */
 export type Destination = { readonly module: string; readonly name: string } | undefined;
 
+const known = new WeakMap<Registry, readonly ModuleMove[]>();
+
 /** Collects what the module contracts move, one entry for each legacy module of each contract. */
-export function collectModuleMoves({ modules = {} }: Registry): ModuleMove[] {
-	return Object.entries(modules).flatMap(([name, contract]) => {
-		const named = createDestinations(contract);
-		return contract.legacy.map((ref, index) => {
+export function collectModuleMoves(registry: Registry): readonly ModuleMove[] {
+	const moves = known.get(registry) ?? readModuleMoves(registry);
+	known.set(registry, moves);
+	return moves;
+}
+
+function readModuleMoves({ modules = {} }: Registry): ModuleMove[] {
+	return Object.entries(modules).flatMap(([contract, { canonical, legacy, exports = {}, unlisted }]) => {
+		const to = normalizeRef(canonical);
+		const named = new Map(
+			Object.entries(exports).map(([name, entry]) => [name, findDestination({ name, to }, entry)]),
+		);
+		return legacy.map((ref, index) => {
 			const from = normalizeRef(ref);
-			return { contract: name, index, from, named, others: findOthers(contract, from) };
+			// A contract about the canonical module itself says nothing about the names it does not list.
+			const others = unlisted === 'keep' || to === from ? undefined : to;
+			return { contract, index, from, named, others };
 		});
 	});
 }
 
-function createDestinations({ canonical, exports = {} }: ModuleContract): Map<string, Destination> {
-	const entries = Object.entries(exports);
-	return new Map(
-		entries.map(([name, replacement]) => [name, findDestination({ name, canonical }, replacement)]),
-	);
-}
-
 interface Moved {
 	readonly name: string;
-	readonly canonical: string;
+	/** The canonical module. */
+	readonly to: string;
 }
 
-function findDestination({ name, canonical }: Moved, replacement: string | Replacement | null): Destination {
+function findDestination({ name, to }: Moved, replacement: string | Replacement | null): Destination {
 	if (replacement === null) {
 		return undefined;
 	}
-	const target = typeof replacement === 'string' ? { module: canonical, name: replacement } : replacement;
-	return { module: normalizeRef(target.module ?? canonical), name: target.name ?? name };
-}
-
-function findOthers({ canonical, unlisted }: ModuleContract, from: string): string | undefined {
-	const to = normalizeRef(canonical);
-	// A contract about the canonical module itself says nothing about the names it does not list.
-	return unlisted === 'keep' || to === from ? undefined : to;
+	if (typeof replacement === 'string') {
+		return { module: to, name: replacement };
+	}
+	return {
+		module: replacement.module === undefined ? to : normalizeRef(replacement.module),
+		name: replacement.name ?? name,
+	};
 }

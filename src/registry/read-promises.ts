@@ -1,9 +1,11 @@
 import type { Resolver } from '../resolve/resolver.js';
 import type { Registry } from './contract.js';
+import type { InstanceContracts } from './instance-contracts.js';
 import type { ModuleContracts } from './module-contracts.js';
 import type { Project } from './project.js';
 import type { RegisteredModules } from './registered-modules.js';
 
+import { createInstanceContracts } from './instance-contracts.js';
 import { createModuleContracts } from './module-contracts.js';
 import { createProject } from './project.js';
 import { createRegisteredModules } from './registered-modules.js';
@@ -15,6 +17,7 @@ export interface Promises {
 	readonly project: Project;
 	readonly modules: ModuleContracts;
 	readonly registered: RegisteredModules;
+	readonly instances: InstanceContracts;
 }
 
 const known = new WeakMap<Registry, Map<string, Promises>>();
@@ -46,5 +49,6 @@ function createPromises(registry: Registry, cwd: string, resolver: Resolver): Pr
 		project,
 		modules: createModuleContracts(registry.modules ?? {}, project),
 		registered: createRegisteredModules(registry, project),
+		instances: createInstanceContracts(registry.instances, project),
 	};
 }

@@ -12,6 +12,10 @@ export interface Schema {
 	readonly const?: string;
 	/** Local reference to a definition. */
 	readonly $ref?: string;
+	/** Schema of every item of an array. */
+	readonly items?: Schema;
+	/** Schema of the keys that are not listed, or whether there may be any. */
+	readonly additionalProperties?: Schema | boolean;
 	/** Schemas of an object's keys. */
 	readonly properties?: Readonly<Record<string, Schema>>;
 	/** Keys an object must have. */
@@ -28,18 +32,26 @@ export interface Schema {
 
 const require = createRequire(import.meta.url);
 
-/** The published schema of `settings.ssot`; its objects have no prototype, so that a polluted one adds no keyword. */
-export const schema = copyBare(require('../../schema.json')) as Schema;
+let known: Schema | undefined;
+
+/**
+ * Returns the published schema of `settings.ssot`; its objects have no prototype, so that a polluted one adds no
+ * keyword.
+ */
+export function readSchema(): Schema {
+	known ??= copyBare(require('../../schema.json')) as Schema;
+	return known;
+}
 
 /** Returns the schema at a location of the validator, which walks through references as if they were inlined. */
 export function findSchema(segments: readonly string[]): Schema {
-	return segments.reduce(enterSchema, schema);
+	return segments.reduce(enterSchema, readSchema());
 }
 
 /** Returns what a schema refers to, or the schema itself. */
 export function followRef(target: Schema): Schema {
 	const name = target.$ref?.split('/').at(-1);
-	return name === undefined ? target : (schema.definitions?.[name] ?? target);
+	return name === undefined ? target : (readSchema().definitions?.[name] ?? target);
 }
 
 function enterSchema(current: Schema, segment: string): Schema {

@@ -1,10 +1,11 @@
-import type { OutputUnit } from '@cfworker/json-schema';
+import type { OutputUnit, Validator } from '@cfworker/json-schema';
+
+import { createRequire } from 'node:module';
+
 import type { Schema } from './schema.js';
 
-import { Validator } from '@cfworker/json-schema';
-
 import { describeType } from './describe-type.js';
-import { findSchema, followRef, schema } from './schema.js';
+import { findSchema, followRef, readSchema } from './schema.js';
 
 /** One place where the settings do not have the shape of schema.json. */
 export interface ShapeError {
@@ -23,11 +24,21 @@ interface Failure extends ShapeError {
 }
 
 const wrappers = new Set(['$ref', 'properties', 'additionalProperties', 'items']);
-const validator = new Validator(schema as object, '7', false);
+const require = createRequire(import.meta.url);
+let known: Validator | undefined;
+
+/** Loading the library takes longer than all else here, and a config may hold no registry. */
+function readValidator(): Validator {
+	if (known === undefined) {
+		const library = require('@cfworker/json-schema') as typeof import('@cfworker/json-schema');
+		known = new library.Validator(readSchema() as object, '7', false);
+	}
+	return known;
+}
 
 /** Collects every place where the settings do not fit schema.json, the innermost ones only. */
 export function collectShapeErrors(settings: unknown): ShapeError[] {
-	const units = validator.validate(settings).errors.map(nameUnknownKey);
+	const units = readValidator().validate(settings).errors.map(nameUnknownKey);
 	return collectLeaves(units.map(unit => createFailure(unit, settings)));
 }
 

@@ -5,9 +5,10 @@ import type { ShapeError } from './shape-errors.js';
 import { closestMatch } from 'leven';
 
 import { describeType } from './describe-type.js';
+import { fitsSchema } from './fits-schema.js';
 import { createPointer } from './json-pointer.js';
 import { quoteText } from './quote-text.js';
-import { followRef } from './schema.js';
+import { followRef, readSchema } from './schema.js';
 import { collectShapeErrors } from './shape-errors.js';
 
 type Judge = (error: ShapeError) => readonly Problem[];
@@ -32,6 +33,9 @@ const judges = new Map<string, Judge>([
 
 /** Collects what does not fit schema.json, apart from the contents of texts. */
 export function collectShapeProblems(settings: unknown): Problem[] {
+	if (fitsSchema(settings, readSchema())) {
+		return [];
+	}
 	// A missing key is reported once for each missing key of its object, hence the map.
 	const problems = collectShapeErrors(settings).flatMap(error => judges.get(error.keyword)?.(error) ?? []);
 	return [...new Map(problems.map(problem => [problem.pointer, problem])).values()];

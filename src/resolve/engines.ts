@@ -16,14 +16,28 @@ export interface Engines {
 
 /** Engines of oxc-resolver where it is wanted and can be loaded, else of enhanced-resolve. */
 export function createEngines(host: Host, isNativeWanted: boolean): Engines {
-	const native = isNativeWanted ? findNativeEngine() : undefined;
-	const create = native ?? createPortableEngine(host);
 	const known = new Map<string, Engine>();
+	let found: Implementation | undefined;
+	// The binary is loaded for the first module, not with the plugin.
+	const load = () => (found ??= findImplementation(host, isNativeWanted));
 	return {
-		kind: native ? 'native' : 'portable',
-		find: conditions => findEngine(known, conditions, create),
+		get kind() {
+			return load().kind;
+		},
+		find: conditions => findEngine(known, conditions, load().create),
 		forget: () => known.forEach(engine => engine.forget()),
 	};
+}
+
+interface Implementation extends Pick<Engines, 'kind'> {
+	readonly create: EngineFactory;
+}
+
+function findImplementation(host: Host, isNativeWanted: boolean): Implementation {
+	const native = isNativeWanted ? findNativeEngine() : undefined;
+	return native === undefined
+		? { kind: 'portable', create: createPortableEngine(host) }
+		: { kind: 'native', create: native };
 }
 
 function findEngine(

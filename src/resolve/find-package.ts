@@ -1,6 +1,6 @@
 import type { Host } from './host.js';
+import type { ManifestReader } from './package-manifest.js';
 
-import { createManifestReader } from './package-manifest.js';
 import { readRealLocation } from './real-location.js';
 import { parentPath } from './slash-path.js';
 
@@ -13,8 +13,7 @@ export interface OwnerPackage {
 }
 
 /** Finds the package that owns a file: the nearest package.json above it that has a name. */
-export function findPackage(file: string, host: Host): OwnerPackage | undefined {
-	const manifests = createManifestReader(host);
+export function findPackage(file: string, manifests: ManifestReader, host: Host): OwnerPackage | undefined {
 	let manifest = manifests.find(readRealLocation(file, host).directory);
 	// A nameless package.json only marks the module format of a folder.
 	while (manifest && manifest.name === undefined && parentPath(manifest.directory) !== manifest.directory) {

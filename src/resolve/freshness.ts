@@ -1,17 +1,31 @@
 /** Says when what was read from the disk may be out of date. */
 export interface Freshness {
-	/** Whether about 200 ms have passed since the last renewal. */
+	/** Whether a new period is due; the asking itself counts as work. */
 	isStale(): boolean;
 	/** Starts a new period. */
 	renew(): void;
 }
 
-/** A freshness whose first period begins now; a period lasts about 200 ms unless another length is given. */
-export function createFreshness(maximumAge = 200): Freshness {
+/** How long a period lasts, in milliseconds. */
+export interface Period {
+	/** The longest pause within a period: while nobody works, somebody else may change files. */
+	readonly pause: number;
+	/** The longest period, however busy. */
+	readonly maximum: number;
+}
+
+/** A freshness whose first period begins now; it lasts a second, or until work has paused for 200 ms. */
+export function createFreshness({ pause, maximum }: Period = { pause: 200, maximum: 1000 }): Freshness {
 	let since = performance.now();
+	let last = since;
 	return {
-		isStale: () => performance.now() - since > maximumAge,
-		renew: () => {
+		isStale() {
+			const now = performance.now();
+			const isPaused = now - last > pause;
+			last = now;
+			return isPaused || now - since > maximum;
+		},
+		renew() {
 			since = performance.now();
 		},
 	};

@@ -1,8 +1,10 @@
 import type { Alias } from './alias.js';
+import type { OwnerPackage } from './find-package.js';
 import type { Host } from './host.js';
 import type { PackageManifest } from './package-manifest.js';
 import type { TsConfig } from './tsconfig.js';
 
+import { findPackage } from './find-package.js';
 import { collectManifestAliases, createManifestReader } from './package-manifest.js';
 import { createProjectConfigs } from './project-configs.js';
 import { readRealLocation } from './real-location.js';
@@ -39,6 +41,8 @@ export interface ImportScope {
 export interface ImportScopes {
 	/** The scope of a file, which need not exist. */
 	find(importer: string, options: ScopeOptions): ImportScope;
+	/** The package that owns a file. */
+	findPackage(file: string): OwnerPackage | undefined;
 	/** Forgets what was read. */
 	forget(): void;
 }
@@ -65,7 +69,7 @@ export function createImportScopes(host: Host): ImportScopes {
 		manifests.forget();
 		known.clear();
 	}
-	return { find, forget };
+	return { find, findPackage: file => findPackage(file, manifests, host), forget };
 }
 
 type Surroundings = Pick<ImportScope, 'file' | 'directory' | 'base' | 'config' | 'manifest'>;

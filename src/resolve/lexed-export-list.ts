@@ -2,11 +2,12 @@ import type { DirectExport, Export, Import, StaticImport } from 'es-module-lexer
 
 import { parse } from 'es-module-lexer';
 
-import type { ExportEntry, ExportList } from './export-list.js';
+import type { ExportEntry, ExportList, ParentName } from './export-list.js';
 import type { ImportBinding } from './import-clause.js';
 
 import { addExport } from './export-list.js';
 import { collectImportBindings } from './import-clause.js';
+import { collectParentNames, pathOf } from './parent-names.js';
 
 /** Reads the export list from a text without parsing it; undefined where the lexer cannot be trusted with it. */
 export function findLexedExportList(text: string): ExportList | undefined {
@@ -27,6 +28,11 @@ const comments = /\/\*[^]*?\*\/|\/\/.*/g;
 const plainDefault =
 	/^\s+([\p{ID_Start}$_][\p{ID_Continue}$]*)[^\S\n]*(?:;|\s*$|\n\s*(?![.([`+\-*/%&|?,=<>^]|!=|(?:as|satisfies|in|instanceof)\b)\S)/u;
 
+const name = String.raw`([\p{ID_Start}$_][\p{ID_Continue}$]*)`;
+const typeDeclaration = new RegExp(
+	String.raw`(?:^([ \t]*)|[;}][ \t]*)(?:declare\s+)?(?:interface\s+${name}\s*(?:[<{]|extends\b)|type\s+${name}\s*[<=])`,
+	'gmu',
+);
 const valueKeyword = String.raw`(?:const|let|var|function\s*\*?|(?:const\s+)?enum|class|namespace|module)`;
 
 type Source = ImportBinding & { readonly specifier: string };
@@ -37,6 +43,7 @@ class LexedText {
 	readonly #exports: readonly Export[];
 	readonly #isModule: boolean;
 	#sources: ReadonlyMap<string, Source> | undefined;
+	#types: ReadonlyMap<string, string> | undefined;
 
 	constructor(...[text, imports, exports, , isModule]: [string, ...ReturnType<typeof parse>]) {
 		this.#text = text;
@@ -54,8 +61,14 @@ class LexedText {
 			evaluates: this.#imports.flatMap(entry =>
 				isStatic(entry) && !entry.typeOnly ? [entry.specifier] : [],
 			),
+			parents: collectParentNames(this.#text).flatMap(path => this.#findParent(path) ?? []),
 			isModule: this.#isModule,
 		};
+	}
+
+	#findParent([local = '', ...rest]: readonly string[]): ParentName | undefined {
+		const source = this.#findSource(local);
+		return source && { specifier: source.specifier, path: pathOf(source, rest) };
 	}
 
 	#readExports(): Map<string, ExportEntry> {
@@ -124,13 +137,22 @@ class LexedText {
 	}
 
 	#isOnlyType(local: string): boolean {
-		const name = local.replaceAll('$', String.raw`\$`);
-		const type = String.raw`(?:^([ \t]*)|[;}][ \t]*)(?:declare\s+)?(?:interface\s+${name}\s*(?:[<{]|extends\b)|type\s+${name}\s*[<=])`;
-		const found = new RegExp(type, 'm').exec(this.#text);
+		this.#types ??= collectTypes(this.#text);
+		const indent = this.#types.get(local);
 		// Deeper lines belong to an inner scope.
-		const value = String.raw`(?:^${found?.[1] ?? ''}|[;}][ \t]*)(?:(?:declare|abstract|async)\s+)*${valueKeyword}\s+${name}(?![\w$])`;
-		return found !== null && !new RegExp(value, 'm').test(this.#text);
+		const value = String.raw`(?:^${indent}|[;}][ \t]*)(?:(?:declare|abstract|async)\s+)*${valueKeyword}\s+${local.replaceAll('$', String.raw`\$`)}(?![\w$])`;
+		return indent !== undefined && !new RegExp(value, 'm').test(this.#text);
 	}
+}
+
+/** The names of interfaces and types, with what stands before the first of each on its line. */
+function collectTypes(text: string): ReadonlyMap<string, string> {
+	const types = new Map<string, string>();
+	for (const [, indent = '', one, other] of text.matchAll(typeDeclaration)) {
+		const name = one ?? other ?? '';
+		types.set(name, types.get(name) ?? indent);
+	}
+	return types;
 }
 
 function isStatic(entry: Import): entry is StaticImport {

@@ -1,8 +1,10 @@
 import QuickLRU from 'quick-lru';
 
+import type { ParentName } from './export-list.js';
 import type { ExportLookup } from './export-lookup.js';
 import type { Host } from './host.js';
 import type { AccessParts } from './module-access.js';
+import type { ModuleExcerpts } from './module-excerpt.js';
 import type { ModuleId, ResolvedModule } from './module-id.js';
 import type { Parse } from './parsed-export-list.js';
 import type { Resolver } from './resolver.js';
@@ -11,8 +13,10 @@ import { findExportOrigin } from './export-lookup.js';
 import { collectExportedNames } from './exported-names.js';
 import { createFreshness } from './freshness.js';
 import { createModuleAccess } from './module-access.js';
+import { readExcerpts } from './module-excerpt.js';
 import { createModuleReader } from './module-reader.js';
-import { collectReachable } from './reachable-modules.js';
+import { collectPassedOn } from './passed-on-modules.js';
+import { collectReachable, type ImportEdges } from './reachable-modules.js';
 
 /** What modules give out, and which modules they evaluate. */
 export interface ModuleGraph {
@@ -22,8 +26,16 @@ export interface ModuleGraph {
 	collectExportNames(file: string, parse?: Parse): ReadonlySet<string> | undefined;
 	/** The specifiers of the modules that a file evaluates, the same list as long as the file stays the same. */
 	readSpecifiers(file: string, parse?: Parse): readonly string[];
+	/** Imported names that declarations of a file may be built on, rather too many than too few. */
+	readParents(file: string, parse?: Parse): readonly ParentName[];
 	/** The syntax tree of a module; undefined without a parser, and where the text is not valid. */
 	findProgram(file: string, parse?: Parse): ReturnType<Parse> | undefined;
+	/** The syntax tree of a part of a module's text; undefined without a parser, and where the text is not valid. */
+	parsePart(text: string, file: string, parse?: Parse): ReturnType<Parse> | undefined;
+	/** The parts of a module's text; undefined where they cannot be told apart without a parser. */
+	readExcerpts(file: string): ModuleExcerpts | undefined;
+	/** The modules that the exports of a module may come from, itself included. */
+	collectPassedOn(file: string, parse?: Parse): readonly ResolvedModule[];
 	/** The text of a module; undefined where it cannot be read. */
 	readText(file: string): string | undefined;
 	/** Whether evaluating one file evaluates another, through project files; true where there are too many to tell. */
@@ -42,10 +54,11 @@ export interface GraphOptions {
 	readonly tsconfig?: string | undefined;
 }
 
+type Excerpts = { readonly excerpts: ModuleExcerpts | undefined };
 type Names = { readonly names: ReadonlySet<string> | undefined };
 type Reached = { readonly ids: ReadonlySet<ModuleId> | undefined };
 
-/** A graph that reads each version of a file once and looks for changes about every 200 ms. */
+/** A graph that reads each version of a file once and looks for changes after each pause, and every second. */
 export function createModuleGraph(options: GraphOptions): ModuleGraph {
 	return new CachedGraph(options);
 }
@@ -55,10 +68,13 @@ class CachedGraph implements ModuleGraph {
 	readonly #parse: Parse | undefined;
 	readonly #freshness = createFreshness();
 	/** A walk over the whole graph is dear, and only holds fixes back: it may be older than the rest. */
-	readonly #walkFreshness = createFreshness(2000);
+	readonly #walkFreshness = createFreshness({ pause: Infinity, maximum: 2000 });
 	readonly #lookups = new QuickLRU<string, ExportLookup>({ maxSize: 50_000 });
 	readonly #names = new QuickLRU<string, Names>({ maxSize: 1000 });
+	readonly #excerpts = new QuickLRU<string, Excerpts>({ maxSize: 100 });
+	readonly #passedOn = new QuickLRU<string, readonly ResolvedModule[]>({ maxSize: 1000 });
 	readonly #reached = new QuickLRU<string, Reached>({ maxSize: 100 });
+	readonly #edges = { lexed: new Map() as ImportEdges, parsed: new Map() as ImportEdges };
 
 	constructor({ host, resolver, parse, tsconfig }: GraphOptions) {
 		this.#parts = { host, resolver, tsconfig, reader: createModuleReader(host) };
@@ -81,13 +97,34 @@ class CachedGraph implements ModuleGraph {
 		return createModuleAccess(this.#parts, parse).readRuntime(this.#identify(file)).evaluates;
 	}
 
+	readParents(file: string, parse = this.#parse): readonly ParentName[] {
+		return createModuleAccess(this.#parts, parse).readRuntime(this.#identify(file)).list?.parents ?? [];
+	}
+
 	findProgram(file: string, parse = this.#parse): ReturnType<Parse> | undefined {
-		const text = this.#parts.host.readFile(file);
+		const text = this.readText(file);
+		return text === undefined ? undefined : this.parsePart(text, file, parse);
+	}
+
+	parsePart(text: string, file: string, parse = this.#parse): ReturnType<Parse> | undefined {
 		try {
-			return text === undefined ? undefined : parse?.(text, file);
+			return parse?.(text, file);
 		} catch {
 			return undefined;
 		}
+	}
+
+	readExcerpts(file: string): ModuleExcerpts | undefined {
+		return this.#recall(this.#excerpts, [file], () => {
+			const text = this.readText(file);
+			return { excerpts: text === undefined ? undefined : readExcerpts(text) };
+		}).excerpts;
+	}
+
+	collectPassedOn(file: string, parse = this.#parse): readonly ResolvedModule[] {
+		return this.#recall(this.#passedOn, [file, parse !== undefined], () =>
+			collectPassedOn(this.#identify(file), createModuleAccess(this.#parts, parse)),
+		);
 	}
 
 	readText(file: string): string | undefined {
@@ -98,9 +135,12 @@ class CachedGraph implements ModuleGraph {
 		if (this.#walkFreshness.isStale()) {
 			this.#walkFreshness.renew();
 			this.#reached.clear();
+			this.#edges.lexed.clear();
+			this.#edges.parsed.clear();
 		}
+		const edges = parse === undefined ? this.#edges.lexed : this.#edges.parsed;
 		const { ids } = this.#recall(this.#reached, [from, parse !== undefined], () => ({
-			ids: collectReachable(this.#identify(from), createModuleAccess(this.#parts, parse)),
+			ids: collectReachable(this.#identify(from), createModuleAccess(this.#parts, parse), edges),
 		}));
 		return ids === undefined || ids.has(this.#identify(to).id);
 	}
@@ -122,7 +162,7 @@ class CachedGraph implements ModuleGraph {
 
 	#forget(): void {
 		this.#parts.reader.expire();
-		for (const cache of [this.#lookups, this.#names]) {
+		for (const cache of [this.#lookups, this.#names, this.#excerpts, this.#passedOn]) {
 			cache.clear();
 		}
 	}

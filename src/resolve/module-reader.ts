@@ -99,7 +99,7 @@ function readList(list: ExportList, file: string, text: string): ModuleReading {
 
 function findParsed(text: string, file: string, parse: Parse): ExportList | undefined {
 	try {
-		return findParsedExportList(parse(text, file));
+		return findParsedExportList(parse(text, file), text);
 	} catch {
 		return undefined;
 	}

@@ -3,10 +3,14 @@ import type { ModuleId, ResolvedModule } from './module-id.js';
 
 const maximumModules = 20_000;
 
+/** The project modules that each module imports, by its id; walks that share it read each module once. */
+export type ImportEdges = Map<ModuleId, readonly ResolvedModule[]>;
+
 /** Collects the project modules that are evaluated with a module, itself included; undefined where there are too many. */
 export function collectReachable(
 	module: ResolvedModule,
 	access: ModuleAccess,
+	edges: ImportEdges,
 ): ReadonlySet<ModuleId> | undefined {
 	const reached = new Set([module.id]);
 	const queue = [module];
@@ -14,7 +18,9 @@ export function collectReachable(
 		if (reached.size > maximumModules) {
 			return undefined;
 		}
-		for (const next of collectProjectImports(current, access).filter(({ id }) => !reached.has(id))) {
+		const imports = edges.get(current.id) ?? collectProjectImports(current, access);
+		edges.set(current.id, imports);
+		for (const next of imports.filter(({ id }) => !reached.has(id))) {
 			reached.add(next.id);
 			queue.push(next);
 		}

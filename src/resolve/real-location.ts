@@ -24,7 +24,15 @@ export function readRealLocation(path: string, host: Host): RealLocation {
 	const ancestor = readAncestor(absolute, host);
 	const directory = host.realpath(ancestor) ?? ancestor;
 	const file = joinPath(directory, absolute.slice(ancestor.length));
-	return { file, directory, base: isVirtual(absolute, host) ? directory : parentPath(file), exists: false };
+	return {
+		file,
+		directory,
+		// Few ask, and the answer takes a look at every folder above.
+		get base() {
+			return isVirtual(absolute, host) ? directory : parentPath(file);
+		},
+		exists: false,
+	};
 }
 
 function readAncestor(path: string, host: Host): string {

@@ -1,6 +1,7 @@
 import QuickLRU from 'quick-lru';
 
 import type { Engines } from './engines.js';
+import type { OwnerPackage } from './find-package.js';
 import type { Host } from './host.js';
 import type { ImportScope, ScopeOptions } from './import-scope.js';
 import type { ResolvedModule } from './module-id.js';
@@ -26,7 +27,9 @@ export interface Resolver {
 	resolveFile(path: string): ResolvedModule;
 	/** What gives the specifiers of a file their meaning. */
 	readScope(importer: string, options?: ScopeOptions): ImportScope;
-	/** Forgets what is older than about 200 ms; called once per linted file. */
+	/** The package that owns a file. */
+	findPackage(file: string): OwnerPackage | undefined;
+	/** Forgets what was found once work has paused for 200 ms, and every second; called once per linted file. */
 	refresh(): void;
 }
 
@@ -46,7 +49,6 @@ export function createResolver({ host = diskHost, native = true }: ResolverOptio
 }
 
 class CachedResolver implements Resolver {
-	readonly kind: 'native' | 'portable';
 	readonly #host: Host;
 	readonly #engines: Engines;
 	readonly #scopes;
@@ -55,10 +57,13 @@ class CachedResolver implements Resolver {
 	readonly #files = new QuickLRU<string, ResolvedModule>({ maxSize: maximumResolutions });
 
 	constructor(host: Host, engines: Engines) {
-		this.kind = engines.kind;
 		this.#host = host;
 		this.#engines = engines;
 		this.#scopes = createImportScopes(host);
+	}
+
+	get kind(): 'native' | 'portable' {
+		return this.#engines.kind;
 	}
 
 	resolve(specifier: string, importer: string, options: ScopeOptions = {}): ResolvedModule {
@@ -77,6 +82,10 @@ class CachedResolver implements Resolver {
 
 	readScope(importer: string, options: ScopeOptions = {}): ImportScope {
 		return this.#scopes.find(importer, options);
+	}
+
+	findPackage(file: string): OwnerPackage | undefined {
+		return this.#scopes.findPackage(file);
 	}
 
 	refresh(): void {

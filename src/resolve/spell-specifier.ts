@@ -1,7 +1,6 @@
 import path from 'node:path';
 
 import type { Alias } from './alias.js';
-import type { Host } from './host.js';
 import type { ImportScope, ScopeOptions } from './import-scope.js';
 import type { ResolvedModule } from './module-id.js';
 import type { EndingStyle } from './path-spelling.js';
@@ -9,7 +8,6 @@ import type { Resolver } from './resolver.js';
 
 import { collectAliasSpellings } from './alias-spelling.js';
 import { expandAlias } from './alias.js';
-import { findPackage } from './find-package.js';
 import { findStem } from './module-id.js';
 import { collectEndings, findEndingStyle } from './path-spelling.js';
 import { isAbsoluteSpecifier, isRelativeSpecifier, joinPath, toSlash } from './slash-path.js';
@@ -37,21 +35,19 @@ export interface SpellingRequest extends ScopeOptions {
 export type Speller = (request: SpellingRequest) => string | undefined;
 
 /** A speller that proves each spelling by resolving it. */
-export function createSpeller(resolver: Resolver, host: Host): Speller {
-	return request => new Spelling(request, resolver, host).find();
+export function createSpeller(resolver: Resolver): Speller {
+	return request => new Spelling(request, resolver).find();
 }
 
 class Spelling {
 	readonly #request: SpellingRequest;
 	readonly #resolver: Resolver;
-	readonly #host: Host;
 	readonly #scope: ImportScope;
 	readonly #like: string;
 
-	constructor(request: SpellingRequest, resolver: Resolver, host: Host) {
+	constructor(request: SpellingRequest, resolver: Resolver) {
 		this.#request = request;
 		this.#resolver = resolver;
-		this.#host = host;
 		this.#scope = resolver.readScope(request.importer, request);
 		this.#like = readSpecifier(request.like).name;
 	}
@@ -92,13 +88,14 @@ class Spelling {
 	// Whether the ref names the package that the target's file lies in.
 	#isOwned(): boolean {
 		const { ref, target } = this.#request;
-		const owner = target.file === undefined ? undefined : findPackage(target.file, this.#host);
+		const owner = target.file === undefined ? undefined : this.#resolver.findPackage(target.file);
 		return owner !== undefined && (ref === owner.name || ref.startsWith(`${owner.name}/`));
 	}
 
 	#isInside(): boolean {
 		const { importer, target } = this.#request;
-		return findPackage(importer, this.#host)?.folder === findPackage(target.file ?? '', this.#host)?.folder;
+		const { folder } = this.#resolver.findPackage(importer) ?? {};
+		return folder === this.#resolver.findPackage(target.file ?? '')?.folder;
 	}
 
 	#collectCandidates(style: 'auto' | 'relative' | 'alias'): readonly string[] {

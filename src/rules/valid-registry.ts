@@ -63,7 +63,6 @@ export default createRule<keyof typeof messages, Options>({
 		],
 		defaultOptions: [{ protected: false }],
 	},
-	defaults: { protected: false },
 	create(context, brief, options) {
 		return {
 			Program() {

@@ -162,7 +162,7 @@ const parseText = (text: string, isJsx = false) =>
 
 describe.each([
 	['lexed', (text: string) => findLexedExportList(text)],
-	['parsed', (text: string) => findParsedExportList(parseText(text))],
+	['parsed', (text: string) => findParsedExportList(parseText(text), text)],
 ] as const)('export list, %s', (_, read) => {
 	const sort = (lines: readonly string[] | undefined) => lines?.toSorted();
 
@@ -186,6 +186,20 @@ describe.each([
 		expect(read(text)?.isModule).toBe(false);
 	});
 
+	it('lists the imported names that declarations may be built on', () => {
+		const text = `
+			import A, { b as B } from './ab'; import * as ns from './ns'; import { D, E } from './de'; class Own {}
+			export class F extends A {} class G<T extends B> extends ns.C<T> implements D, Own {} interface H extends E {}
+		`;
+		expect(read(text)?.parents.map(({ specifier, path }) => [specifier, ...path].join(' '))).toEqual([
+			'./ab default',
+			'./ab b',
+			'./ns C',
+			'./de D',
+			'./de E',
+		]);
+	});
+
 	it('leaves `export =` alone', () => {
 		expect(read("import x from './x'; const y = 1;\nexport = y;")).toBeUndefined();
 	});
@@ -195,14 +209,18 @@ describe('what only the parser reads', () => {
 	it('export import', () => {
 		const text =
 			"export import a = require('./a'); export import type B = require('./b'); export import c = a.d;";
-		expect(print(findParsedExportList(parseText(text)))).toEqual(['a < * of ./a', 'B < * of ./b: type', 'c']);
-		expect(findParsedExportList(parseText(text))?.evaluates).toContain('./a');
+		expect(print(findParsedExportList(parseText(text), text))).toEqual([
+			'a < * of ./a',
+			'B < * of ./b: type',
+			'c',
+		]);
+		expect(findParsedExportList(parseText(text), text)?.evaluates).toContain('./a');
 		expect(findLexedExportList(text)).toBeUndefined();
 	});
 
 	it('JSX text that looks like a string', () => {
 		const text = "export const A = () => <p>it's</p>; export const B = 1;";
-		expect(print(findParsedExportList(parseText(text, true)))).toEqual(['A', 'B']);
+		expect(print(findParsedExportList(parseText(text, true), text))).toEqual(['A', 'B']);
 		expect(findLexedExportList(text)).toBeUndefined();
 	});
 });

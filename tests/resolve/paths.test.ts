@@ -5,11 +5,11 @@ import type { TempProject } from '../support/temp-project.js';
 
 import { expandAlias, findAlias, reverseAlias } from '../../src/resolve/alias.js';
 import { findDeclarationPath, findRuntimePath, readExtension } from '../../src/resolve/extensions.js';
-import { findPackage } from '../../src/resolve/find-package.js';
 import { createHostFileSystem } from '../../src/resolve/host-file-system.js';
 import { diskHost } from '../../src/resolve/host.js';
 import { findStem } from '../../src/resolve/module-id.js';
 import { resolvePathId } from '../../src/resolve/module-identity.js';
+import { createResolver } from '../../src/resolve/resolver.js';
 import { absolutePath, joinPath, parentPath, toSlash } from '../../src/resolve/slash-path.js';
 import { createTempProject } from '../support/temp-project.js';
 
@@ -102,9 +102,10 @@ describe('on the disk', () => {
 			'dist/package.json': { type: 'module' },
 			'dist/x.js': '',
 		});
-		expect(findPackage(project.path('dist/x.js'), diskHost)).toEqual({ name: 'app', folder: project.root });
+		const file = project.path('dist/x.js');
+		expect(createResolver().findPackage(file)).toEqual({ name: 'app', folder: project.root });
 		project.write('package.json', '[]');
-		expect(findPackage(project.path('dist/x.js'), diskHost)).toBeUndefined();
+		expect(createResolver().findPackage(file)).toBeUndefined();
 	});
 
 	it('throws as a file system does', () => {

@@ -65,12 +65,24 @@ describe.each([true, false])('refresh, native: %s', native => {
 		expect(resolveIn('#x')).toBe(project.path('b'));
 	});
 
-	it('remembers within 200 ms', () => {
+	it('remembers until a pause of 200 ms', () => {
 		expect(resolveIn('./new')).toBe(project.path('new'));
 		project.write('new.ts');
-		startTurn(100);
+		startTurn(150);
+		startTurn(150);
 		expect(resolveIn('./new')).toBe(project.path('new'));
-		startTurn(101);
+		startTurn(201);
+		expect(resolveIn('./new')).toBe(project.path('new.ts'));
+	});
+
+	it('remembers for a second where there is no pause', () => {
+		expect(resolveIn('./new')).toBe(project.path('new'));
+		project.write('new.ts');
+		for (let turn = 0; turn < 10; turn++) {
+			startTurn(100);
+		}
+		expect(resolveIn('./new')).toBe(project.path('new'));
+		startTurn(100);
 		expect(resolveIn('./new')).toBe(project.path('new.ts'));
 	});
 });

@@ -4,7 +4,6 @@ import type { Resolver } from '../../src/resolve/resolver.js';
 import type { Speller, SpellingRequest } from '../../src/resolve/spell-specifier.js';
 import type { TempProject } from '../support/temp-project.js';
 
-import { diskHost } from '../../src/resolve/host.js';
 import { createResolver } from '../../src/resolve/resolver.js';
 import { createSpeller } from '../../src/resolve/spell-specifier.js';
 import { createTempProject } from '../support/temp-project.js';
@@ -212,7 +211,7 @@ describe.each([true, false])('spelling, native: %s', native => {
 	let spell: Speller;
 	beforeAll(() => {
 		resolver = createResolver({ native });
-		spell = createSpeller(resolver, diskHost);
+		spell = createSpeller(resolver);
 	});
 
 	function spellCase([ref, like, , rest = {}]: Case): string | undefined {

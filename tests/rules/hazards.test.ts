@@ -22,16 +22,22 @@ interface HazardCase {
 	};
 }
 
-const fixture = path.join(import.meta.dirname, '../fixtures/hazards/imports.json');
-const { world, cases }: { world: Record<string, string>; cases: HazardCase[] } = JSON.parse(
-	readFileSync(fixture, 'utf8'),
-);
+interface Hazards {
+	readonly world: Record<string, string>;
+	readonly cases: readonly HazardCase[];
+}
+
+const fixtures = path.join(import.meta.dirname, '../fixtures/hazards');
+
+function readHazards(file: string): Hazards {
+	return JSON.parse(readFileSync(path.join(fixtures, file), 'utf8')) as Hazards;
+}
 
 let project: TempProject | undefined;
 
 afterEach(() => project?.cleanUp());
 
-function createRequest(hazard: HazardCase): LintRequest {
+function createRequest(hazard: HazardCase, world: Hazards['world'], rule: string): LintRequest {
 	project = createTempProject({ ...world, ...hazard.files, [hazard.filename]: hazard.code });
 	for (const [link, target] of Object.entries(hazard.links ?? {})) {
 		project.link(link, project.path(target));
@@ -41,13 +47,18 @@ function createRequest(hazard: HazardCase): LintRequest {
 		filename: path.join(project.root, hazard.filename),
 		cwd: project.root,
 		registry: hazard.registry,
-		rules: { 'ssot/no-legacy-websocket-import': 'error' },
+		rules: { [rule]: 'error' },
 	};
 }
 
-describe('references that break naive fixers', () => {
+describe.each([
+	['imports.json', 'ssot/no-legacy-websocket-import'],
+	['routers.json', 'ssot/single-router-instance'],
+])('what breaks naive fixers: %s', (file, rule) => {
+	const { world, cases } = readHazards(file);
+
 	it.each(cases.map(hazard => [hazard.id, hazard.title, hazard] as const))('%s %s', (_id, _title, hazard) => {
-		const request = createRequest(hazard);
+		const request = createRequest(hazard, world, rule);
 		const messages = lint(request);
 		expect(messages.map(({ message }) => message)).toHaveLength(hazard.expect.reports);
 		const { output } = fix(request);

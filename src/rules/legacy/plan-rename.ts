@@ -22,12 +22,16 @@ export function planRename(violation: Violation, sourceCode: Source): TextEdit[]
 		return undefined;
 	}
 	return first.name.name === '*'
-		? renameMembers(first, sourceCode)
+		? renameMembers(first, violation.reference.form === 'mock', sourceCode)
 		: renameNames(violation, { moving, specifier }, sourceCode);
 }
 
-/** What is read of the module object and has not moved stays as it is. */
-function renameMembers({ name, moves }: NameVerdict, sourceCode: Source): TextEdit[] {
+/** What is read of the module object and has not moved stays as it is; the object of a mock cannot have a name twice. */
+function renameMembers({ name, moves }: NameVerdict, isMock: boolean, sourceCode: Source): TextEdit[] | null {
+	const taken = new Set([...name.members.map(member => member.name), ...moves.map(move => move.name)]);
+	if (isMock && taken.size < name.members.length + moves.length) {
+		return null;
+	}
 	return name.members.flatMap(member => {
 		const move = moves.find(({ from }) => from === member.name);
 		return move === undefined ? [] : [renameMember(member, move.name, sourceCode)];

@@ -4,8 +4,8 @@ import type { LegacyClaim } from '../../registry/legacy-index.js';
 import type { Successor } from '../../registry/successors.js';
 import type { Via } from './violation.js';
 
-import { findDeclarationHop, type DeclarationHop } from '../../facts/declaration-hops.js';
 import { isTestOf } from '../../facts/is-test-of.js';
+import { collectStoodFor, importsLegacy } from './stood-for.js';
 
 /** What a name turns out to be: its successor, and the barrels it came through. */
 export interface Trace {
@@ -39,18 +39,47 @@ function traceThroughBarrels(name: string, judged: Case): Trace {
 	if (file === undefined || query !== '' || id.startsWith('npm:')) {
 		return kept;
 	}
-	const places = collectPlaces(file, name, judged);
+	const lookup = judged.brief.lexedGraph.findExport(file, name);
+	if (isUntouched(lookup, judged.brief)) {
+		return kept;
+	}
+	const places = collectPlaces(file, name, { lookup, judged });
 	const trace = judgePlaces(places, 1, judged);
 	return trace.successor.kind === 'kept' ? traceThroughDeclaration(places, judged) : trace;
 }
 
+type Lookup = ReturnType<Brief['graph']['findExport']>;
+
+const untouched = new WeakMap<Brief['modules'], WeakMap<Lookup, boolean>>();
+
+/** Whether no contract speaks of any place that a name passes; the answer is the same for every file and rule. */
+function isUntouched(lookup: Lookup, brief: Brief): boolean {
+	const known = untouched.get(brief.modules) ?? new WeakMap<Lookup, boolean>();
+	const isKnown = known.get(lookup) ?? (lookup.kind !== 'unknown' && !isTouched(lookup, brief));
+	untouched.set(brief.modules, known.set(lookup, isKnown));
+	return isKnown;
+}
+
+function isTouched(lookup: Lookup, brief: Brief): boolean {
+	const places = lookup.kind === 'found' ? lookup.places : [];
+	const file = places.at(-1)?.module.file;
+	return (
+		places.slice(1).some(({ module }) => brief.modules.isClaimed(module, module.id)) ||
+		(file !== undefined && importsLegacy(file, brief))
+	);
+}
+
 /** A module that the lexer cannot read is worth a parse only where it evaluates a legacy module itself. */
-function collectPlaces(file: string, name: string, judged: Case): Via {
-	const { graph, lexedGraph } = judged.brief;
-	const lexed = lexedGraph.findExport(file, name);
-	const lookup =
-		lexed.kind === 'unknown' && importsLegacy(file, judged) ? graph.findExport(file, name) : lexed;
-	return lookup.kind === 'found' ? lookup.places : [];
+function collectPlaces(
+	file: string,
+	name: string,
+	{ lookup, judged }: { lookup: Lookup; judged: Case },
+): Via {
+	const found =
+		lookup.kind === 'unknown' && importsLegacy(file, judged.brief)
+			? judged.brief.graph.findExport(file, name)
+			: lookup;
+	return found.kind === 'found' ? found.places : [];
 }
 
 function judgePlaces(places: Via, from: number, judged: Case): Trace {
@@ -67,59 +96,11 @@ function judgePlaces(places: Via, from: number, judged: Case): Trace {
 function traceThroughDeclaration(places: Via, judged: Case): Trace {
 	const origin = places.at(-1);
 	const file = origin?.module.file;
-	if (origin === undefined || file === undefined || !importsLegacy(file, judged)) {
+	if (origin === undefined || file === undefined || !importsLegacy(file, judged.brief)) {
 		return kept;
 	}
 	const further = collectStoodFor(origin.name, file, judged.brief);
 	return { ...judgePlaces([...places, ...further], places.length, judged), isDeclared: true };
-}
-
-/** The places of the import that an export of a file merely stands for. */
-function collectStoodFor(name: string, file: string, { graph, lexedGraph, identify }: Brief): Via {
-	const hop = readHops(file, { graph, lexedGraph }).get(name);
-	if (hop === undefined) {
-		return [];
-	}
-	const module = identify(hop.specifier, file);
-	const lookup = module.file === undefined ? undefined : graph.findExport(module.file, hop.name);
-	return lookup?.kind === 'found' ? lookup.places : [{ module, name: hop.name, isNamed: true }];
-}
-
-const knownHops = new WeakMap<readonly string[], ReadonlyMap<string, DeclarationHop>>();
-
-/** The hops of a file, which is parsed once for each version: the list of its specifiers stands for the version. */
-function readHops(
-	file: string,
-	{ graph, lexedGraph }: Pick<Brief, 'graph' | 'lexedGraph'>,
-): ReadonlyMap<string, DeclarationHop> {
-	const version = lexedGraph.readSpecifiers(file);
-	const known = knownHops.get(version) ?? collectHops(file, graph);
-	knownHops.set(version, known);
-	return known;
-}
-
-function collectHops(file: string, graph: Brief['graph']): ReadonlyMap<string, DeclarationHop> {
-	const program = graph.findProgram(file);
-	const names = program === undefined ? [] : (graph.collectExportNames(file) ?? []);
-	return new Map(
-		[...names].flatMap(name => {
-			const hop = program && findDeclarationHop(program, name);
-			return hop === undefined ? [] : [[name, hop] as const];
-		}),
-	);
-}
-
-const legacyImporters = new WeakMap<Brief['modules'], WeakMap<readonly string[], boolean>>();
-
-/** Whether a file evaluates a module with a claim on it, in force here or not; only then is its text worth a parse. */
-function importsLegacy(file: string, { brief: { modules, lexedGraph, identify } }: Case): boolean {
-	const byVersion = legacyImporters.get(modules) ?? new WeakMap<readonly string[], boolean>();
-	const specifiers = lexedGraph.readSpecifiers(file);
-	const isImporter =
-		byVersion.get(specifiers) ??
-		specifiers.some(specifier => modules.isClaimed(identify(specifier, file), specifier));
-	legacyImporters.set(modules, byVersion.set(specifiers, isImporter));
-	return isImporter;
 }
 
 /** A name that passes through its own successor's module is where it belongs, whatever stands behind. */

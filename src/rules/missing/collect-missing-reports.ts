@@ -37,12 +37,12 @@ export function collectMissingReports(context: Context, brief: Brief): Report[] 
 	);
 	const repairs = new Map(
 		units.flatMap(unit =>
-			unit.members.map(violation => [violation, { unit, fix: fixes.get(unit) }] as const),
+			unit.members.map(({ reference }) => [reference, { unit, fix: fixes.get(unit) }] as const),
 		),
 	);
 	return missing.map(found => {
 		const violation = violations.get(found.reference);
-		const repair = violation && repairs.get(violation);
+		const repair = repairs.get(found.reference);
 		return createReport(found, { known: findKnown(found, violation), repair, brief, context });
 	});
 }

@@ -1,0 +1,131 @@
+import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
+
+import type { Construction, ConstructionForm } from './construction.js';
+import type { FindBinding } from './find-binding.js';
+
+import { findVariable } from '@typescript-eslint/utils/ast-utils';
+
+import { readFrequency } from './frequency.js';
+import { readKey } from './member-path.js';
+import { isMemoised } from './memoised.js';
+import { findMockCall } from './mock-references.js';
+import { collectNodesAt } from './node-places.js';
+
+type Source = Readonly<TSESLint.SourceCode>;
+type Maker = TSESTree.NewExpression | TSESTree.CallExpression;
+
+/** Returns every expression of the file that makes an object of a class it names, in source order. */
+export function collectConstructions(sourceCode: Source, findBinding: FindBinding): Construction[] {
+	return collectNodesAt(/\bnew\b|\b(?:Reflect|Object)\b(?=\s*\.)/gu, sourceCode)
+		.flatMap(({ node }) => findMaker(node, sourceCode) ?? [])
+		.map(made => createConstruction(made, sourceCode, findBinding));
+}
+
+/** Returns every call of a method or function by name, which may make an object, in source order. */
+export function collectCalls(sourceCode: Source, findBinding: FindBinding): Construction[] {
+	return collectNodesAt(/[\w$]+(?=\s*(?:<[^()]*>)?\()/gu, sourceCode)
+		.flatMap(({ node }) => findNamedCall(node) ?? [])
+		.map(made => createConstruction(made, sourceCode, findBinding));
+}
+
+interface Made extends Pick<Construction, 'form' | 'type' | 'method' | 'hasArguments'> {
+	readonly node: Maker;
+}
+
+function findMaker(node: TSESTree.Node, sourceCode: Source): Made | undefined {
+	if (node.type === 'NewExpression') {
+		return createMade('new', node, node.callee);
+	}
+	const { parent } = node;
+	const call = parent?.type === 'MemberExpression' && parent.object === node ? findCall(parent) : undefined;
+	return call && node.type === 'Identifier' ? findReflection(node, call, sourceCode) : undefined;
+}
+
+function findCall(callee: TSESTree.Node): TSESTree.CallExpression | undefined {
+	const { parent } = callee;
+	return parent?.type === 'CallExpression' && parent.callee === callee ? parent : undefined;
+}
+
+function createMade(form: ConstructionForm, node: Maker, type: TSESTree.Node): Made {
+	return { form, node, type, method: undefined, hasArguments: node.arguments.length > 0 };
+}
+
+/** `Reflect.construct(C, […])` and `Object.create(C.prototype)`, of the global objects. */
+function findReflection(
+	object: TSESTree.Identifier,
+	call: TSESTree.CallExpression,
+	sourceCode: Source,
+): Made | undefined {
+	const [first] = call.arguments;
+	if (first === undefined || !isGlobal(object, sourceCode)) {
+		return undefined;
+	}
+	switch (`${object.name}.${readMethod(call) ?? ''}`) {
+		case 'Reflect.construct':
+			return { ...createMade('reflect', call, first), hasArguments: !isEmptyList(call.arguments[1]) };
+		case 'Object.create':
+			return first.type === 'MemberExpression' && readKey(first) === 'prototype'
+				? createMade('prototype', call, first.object)
+				: undefined;
+		default:
+			return undefined;
+	}
+}
+
+function isGlobal(node: TSESTree.Identifier, sourceCode: Source): boolean {
+	const variable = findVariable(sourceCode.getScope(node), node.name);
+	return variable === null || variable.defs.length === 0;
+}
+
+function isEmptyList(node: TSESTree.Node | undefined): boolean {
+	return node?.type === 'ArrayExpression' && node.elements.length === 0;
+}
+
+function readMethod({ callee }: TSESTree.CallExpression): string | undefined {
+	return callee.type === 'MemberExpression' ? readKey(callee) : undefined;
+}
+
+function findNamedCall(node: TSESTree.Node): Made | undefined {
+	const { parent } = node;
+	if (parent?.type === 'CallExpression' && parent.callee === node) {
+		return createMade('call', parent, node);
+	}
+	if (parent?.type !== 'MemberExpression') {
+		return undefined;
+	}
+	const call = findCall(parent);
+	return call && { ...createMade('static', call, parent.object), method: readMethod(call) };
+}
+
+function createConstruction(made: Made, sourceCode: Source, findBinding: FindBinding): Construction {
+	const { node } = made;
+	return {
+		...made,
+		binding: findBinding(made.type),
+		frequency: readFrequency(node),
+		isMemoised: isMemoised(node, sourceCode),
+		isDisposed: isDisposed(node),
+		isHoisted: isHoisted(node),
+	};
+}
+
+function isDisposed({ parent }: TSESTree.Node): boolean {
+	return parent?.type === 'VariableDeclarator' && /using$/u.test(parent.parent.kind);
+}
+
+function isHoisted(node: TSESTree.Node): boolean {
+	let { parent } = node;
+	while (parent != null && findMockCall(parent) === undefined && !isHoistedCall(parent)) {
+		parent = parent.parent;
+	}
+	return parent != null;
+}
+
+/** `vi.hoisted(() => …)` runs before the imports too. */
+function isHoistedCall(node: TSESTree.Node): boolean {
+	return (
+		node.type === 'CallExpression' &&
+		node.callee.type === 'MemberExpression' &&
+		readKey(node.callee) === 'hoisted'
+	);
+}

@@ -1,0 +1,88 @@
+import type { Brief } from './brief.js';
+import type { Ancestor, Entities, Entity } from './entities.js';
+import type { Binding, DeclaredBinding } from './facts/binding.js';
+
+import { collectParents } from './facts/read-outline.js';
+
+/** Returns the target as an ancestor of what a binding stands for; undefined where it is not built on it. */
+export type FindAncestor = (binding: Binding, target: Entity) => Ancestor | undefined;
+
+type Sources = Pick<Brief, 'facts' | 'graph' | 'identify'> &
+	Pick<Entities, 'collectEntities' | 'collectAncestorsOf' | 'resolveExport'>;
+
+/** Whether two entities are one symbol. */
+export function isSameOrigin({ origin: left }: Entity, { origin: right }: Entity): boolean {
+	return left.module === right.module && left.name === right.name;
+}
+
+/** Creates the search for one ancestor, which parses other modules only where the lexed lists leave hope. */
+export function createFindAncestor(sources: Sources): FindAncestor {
+	return (binding, target) => new AncestorSearch(sources, target).find(binding, true);
+}
+
+class AncestorSearch {
+	readonly #sources: Sources;
+	readonly #target: Entity;
+	readonly #declarations = new Set<unknown>();
+	readonly #files = new Set<string>();
+
+	constructor(sources: Sources, target: Entity) {
+		this.#sources = sources;
+		this.#target = target;
+	}
+
+	find(binding: Binding, isInherited: boolean): Ancestor | undefined {
+		if (binding.kind === 'declared') {
+			return binding.path.length === 0 ? this.#findFromDeclaration(binding, isInherited) : undefined;
+		}
+		const { collectEntities, collectAncestorsOf } = this.#sources;
+		const found = collectEntities(binding)
+			.filter(entity => entity.path.length === 0 && this.#mayBeBuiltOn(entity))
+			.flatMap(collectAncestorsOf)
+			.find(({ entity }) => isSameOrigin(entity, this.#target));
+		return found && { ...found, isInherited: found.isInherited && isInherited };
+	}
+
+	#findFromDeclaration({ node }: DeclaredBinding, isInherited: boolean): Ancestor | undefined {
+		if (this.#declarations.has(node)) {
+			return undefined;
+		}
+		this.#declarations.add(node);
+		for (const [relation, parent] of collectParents(node)) {
+			const isLinked = isInherited && relation === 'extends' && node.type.startsWith('Class');
+			const found = this.#findFromParent(this.#sources.facts.findBinding(parent), isLinked);
+			if (found !== undefined) {
+				return { ...found, depth: found.depth + 1 };
+			}
+		}
+		return undefined;
+	}
+
+	#findFromParent(parent: Binding | undefined, isInherited: boolean): Ancestor | undefined {
+		const entity =
+			parent &&
+			this.#sources
+				.collectEntities(parent)
+				.find(candidate => candidate.path.length === 0 && isSameOrigin(candidate, this.#target));
+		if (entity !== undefined) {
+			return { entity, depth: 0, isInherited, outline: undefined };
+		}
+		return parent && this.find(parent, isInherited);
+	}
+
+	#mayBeBuiltOn({ file, origin }: Entity): boolean {
+		if (file === undefined || this.#files.has(file) || origin.module.startsWith('npm:')) {
+			return false;
+		}
+		this.#files.add(file);
+		return origin.module === this.#target.origin.module || this.#hasHopefulParent(file);
+	}
+
+	#hasHopefulParent(file: string): boolean {
+		const { graph, identify, resolveExport } = this.#sources;
+		return graph.readParents(file).some(({ specifier, path: [name = '*'] }) => {
+			const parent = resolveExport({ name }, identify(specifier, file));
+			return isSameOrigin(parent, this.#target) || this.#mayBeBuiltOn(parent);
+		});
+	}
+}

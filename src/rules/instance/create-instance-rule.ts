@@ -1,0 +1,46 @@
+import type { InstanceContract } from '../../registry/contract.js';
+
+import { createRule, type SsotRule } from '../../create-rule.js';
+import { ignoreDefaults, ignoreSchema, isIgnored, type IgnoreOption } from '../../ignore-option.js';
+import { collectInstanceReports } from './collect-reports.js';
+import { instanceMessages, type InstanceMessageId } from './message.js';
+
+/** What tells the rules of the family apart. */
+export interface InstanceRule {
+	readonly name: string;
+	readonly description: string;
+	/** Whether the contract is judged. */
+	isJudged(contract: InstanceContract): boolean;
+}
+
+/** Creates a rule of the family, which is silent in tests, mocks and fixtures: they need objects of their own. */
+export function createInstanceRule({
+	name,
+	description,
+	isJudged,
+}: InstanceRule): SsotRule<InstanceMessageId> {
+	return createRule<InstanceMessageId, IgnoreOption>({
+		name,
+		meta: {
+			type: 'problem',
+			docs: { description, recommended: true, isMigration: false, contracts: ['instances'] },
+			fixable: 'code',
+			hasSuggestions: true,
+			messages: instanceMessages,
+			schema: [...ignoreSchema],
+			defaultOptions: [ignoreDefaults],
+		},
+		create(context, brief, options) {
+			if (isIgnored(options, brief)) {
+				return {};
+			}
+			return {
+				Program() {
+					for (const report of collectInstanceReports(context, brief, isJudged)) {
+						context.report(report);
+					}
+				},
+			};
+		},
+	});
+}

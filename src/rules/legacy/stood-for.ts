@@ -1,0 +1,94 @@
+import type { Brief } from '../../brief.js';
+import type { Via } from './violation.js';
+
+import { findDeclarationHop, type DeclarationHop } from '../../facts/declaration-hops.js';
+import { mayStandFor } from '../../facts/stand-in.js';
+
+type Excerpts = NonNullable<ReturnType<Brief['graph']['readExcerpts']>>;
+type Imports = Excerpts['imports'];
+
+const legacyImporters = new WeakMap<Brief['modules'], WeakMap<readonly string[], boolean>>();
+
+/** Whether a file evaluates a module with a claim on it, in force here or not; only then is its text worth a parse. */
+export function importsLegacy(file: string, { modules, lexedGraph, identify }: Brief): boolean {
+	const byVersion = legacyImporters.get(modules) ?? new WeakMap<readonly string[], boolean>();
+	const specifiers = lexedGraph.readSpecifiers(file);
+	const isImporter =
+		byVersion.get(specifiers) ??
+		specifiers.some(specifier => modules.isClaimed(identify(specifier, file), specifier));
+	legacyImporters.set(modules, byVersion.set(specifiers, isImporter));
+	return isImporter;
+}
+
+/** Returns the places of the legacy import that an export of a file may merely stand for; none where it stands for none. */
+export function collectStoodFor(name: string, file: string, brief: Brief): Via {
+	const excerpts = brief.graph.readExcerpts(file);
+	const declaration = excerpts?.findDeclaration(name);
+	if (
+		excerpts !== undefined &&
+		declaration !== undefined &&
+		!isSuspect(declaration, excerpts, { file, brief })
+	) {
+		return [];
+	}
+	const hop = findHop(name, file, brief);
+	return hop === undefined ? [] : collectPlaces(hop.specifier, hop.name, { file, brief });
+}
+
+interface Importer {
+	readonly file: string;
+	readonly brief: Brief;
+}
+
+/** Whether a declaration mentions an import that leads to a legacy module; the others are not worth a parse. */
+function isSuspect(declaration: string, { imports }: Excerpts, importer: Importer): boolean {
+	return imports.some(({ specifier, bindings }) =>
+		bindings.some(
+			({ local, imported }) =>
+				mayStandFor(declaration, local) && isLeadingToLegacy(specifier, imported, importer),
+		),
+	);
+}
+
+function isLeadingToLegacy(specifier: string, imported: string, importer: Importer): boolean {
+	const { modules, graph, identify } = importer.brief;
+	const { file } = identify(specifier, importer.file);
+	const modulesBehind =
+		imported === '*' && file !== undefined
+			? graph.collectPassedOn(file)
+			: collectPlaces(specifier, imported, importer).map(({ module }) => module);
+	return modulesBehind.some(module => modules.isClaimed(module, module.id));
+}
+
+/** The places of an import, from the module it names on. */
+function collectPlaces(specifier: string, name: string, { file, brief: { graph, identify } }: Importer): Via {
+	const module = identify(specifier, file);
+	const lookup = module.file === undefined ? undefined : graph.findExport(module.file, name);
+	return lookup?.kind === 'found' ? lookup.places : [{ module, name, isNamed: true }];
+}
+
+const knownHops = new WeakMap<readonly string[], Map<string, DeclarationHop | undefined>>();
+
+/** Each is read once for each version of the file: the list of its specifiers stands for the version. */
+function findHop(name: string, file: string, brief: Brief): DeclarationHop | undefined {
+	const version = brief.lexedGraph.readSpecifiers(file);
+	const hops = knownHops.get(version) ?? new Map<string, DeclarationHop | undefined>();
+	knownHops.set(version, hops);
+	if (!hops.has(name)) {
+		hops.set(name, readHop(name, file, brief));
+	}
+	return hops.get(name);
+}
+
+/** The imports and the one declaration are enough, and quicker to parse than the whole module. */
+function readHop(name: string, file: string, { graph }: Brief): DeclarationHop | undefined {
+	const { imports = [], findDeclaration } = graph.readExcerpts(file) ?? {};
+	const declaration = findDeclaration?.(name);
+	const part = declaration === undefined ? undefined : graph.parsePart(joinTexts(imports, declaration), file);
+	const program = part ?? graph.findProgram(file);
+	return program && findDeclarationHop(program, name);
+}
+
+function joinTexts(imports: Imports, declaration: string): string {
+	return [...imports.map(({ text }) => text), declaration].join(';\n');
+}
