@@ -16,7 +16,7 @@ export function findKnown(
 	{ imported, name, reference }: MissingName,
 	violation: Violation | undefined,
 ): Known | undefined {
-	const verdict = violation?.verdicts.find(({ name: judged }) => judged === imported);
+	const verdict = violation?.verdicts[reference.names.indexOf(imported)];
 	if (verdict?.removed.includes(name) === true) {
 		return { to: undefined, specifier: undefined, why: [] };
 	}
