@@ -276,7 +276,11 @@ describe('files', () => {
 	it('S45 a polluted prototype changes nothing', () => {
 		const code = "import { A } from './old';";
 		// ESLint itself refuses the options of any rule then.
-		const others = { ...rules, 'ssot/valid-registry': 'off' as const };
+		const others = Object.fromEntries(
+			Object.entries(plugin.rules).flatMap(([name, { meta }]) =>
+				meta?.defaultOptions === undefined ? [[`ssot/${name}`, 'error' as const]] : [],
+			),
+		);
 		const request = { ...createRequest(code, registry), rules: others };
 		const before = lint(request).map(({ message }) => message);
 		const prototype = Object.prototype as Record<string, unknown>;
