@@ -8,6 +8,7 @@ import ssot from 'eslint-plugin-ssot';
 /** Which room may import from which, and why. The whole architecture, stated once. */
 const rooms = {
 	resolve: { from: [], why: 'Identity depends on the disk alone.' },
+	faults: { from: ['resolve', 'registry'], why: 'A fault compares a promise with the disk.' },
 	fixes: { from: [], why: 'An edit knows nodes, tokens and text, never contracts.' },
 	registry: { from: ['resolve'], why: 'A promise speaks of identities.' },
 	facts: { from: ['resolve'], why: 'A fact speaks of identities, and holds no opinion.' },
@@ -21,13 +22,14 @@ const rooms = {
 			'registered-symbols',
 			'remarks',
 			'facts',
+			'faults',
 			'fixes',
 			'registry',
 		],
 		why: 'A rule receives facts; it resolves nothing.',
 	},
 	configs: {
-		from: ['create-rule', 'registry'],
+		from: ['create-rule', 'define-registry', 'registry'],
 		why: 'A config is derived from what the rules say of themselves.',
 	},
 	report: { from: [], why: 'A report reads lint results, and nothing else.' },

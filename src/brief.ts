@@ -4,21 +4,26 @@ import path from 'node:path';
 
 import type { Entities } from './entities.js';
 import type { FileFacts } from './facts/file-facts.js';
+import type { Fault } from './faults/fault.js';
 import type { InstanceContracts } from './registry/instance-contracts.js';
 import type { RegisteredSymbols } from './registered-symbols.js';
 import type { ModuleContracts } from './registry/module-contracts.js';
 import type { Project } from './registry/project.js';
+import type { RegisteredModules } from './registry/registered-modules.js';
 import type { Target } from './registry/successors.js';
 import type { ModuleGraph } from './resolve/module-graph.js';
 import type { ResolvedModule } from './resolve/module-id.js';
 
+import { bindParser } from './bind-parser.js';
 import { createEntities } from './entities.js';
 import { explain } from './explain.js';
 import { createModuleParser } from './facts/module-parser.js';
 import { readFileFacts } from './facts/file-facts.js';
 import { readRegisteredSymbols } from './registered-symbols.js';
-import { readPromises } from './registry/read-promises.js';
+import { createRegistryFaults, type RegistryFaults } from './faults/registry-faults.js';
+import { type Promises, readPromises } from './registry/read-promises.js';
 import { findInstalledPackage } from './resolve/find-installed-package.js';
+import { endPeriods } from './resolve/freshness.js';
 import { diskHost } from './resolve/host.js';
 import { createResolver } from './resolve/resolver.js';
 import { createSpeller } from './resolve/spell-specifier.js';
@@ -38,6 +43,8 @@ export interface Brief {
 	readonly file: SourceFile;
 	readonly facts: FileFacts;
 	readonly modules: ModuleContracts;
+	/** The modules that the registry names. */
+	readonly registered: RegisteredModules;
 	readonly instances: InstanceContracts;
 	/** What the registry reserves names for. */
 	readonly symbols: RegisteredSymbols;
@@ -53,6 +60,8 @@ export interface Brief {
 	identify(specifier: string, importer?: string): ResolvedModule;
 	/** Names a module as a person would: by its path below root, or as its package. */
 	nameOf(module: ResolvedModule): string;
+	/** What the disk says against the registry, as far as it is told in this file. */
+	readonly faults: readonly Fault[];
 	/** Whether the target is named as a package and the file lies in that package. */
 	isSamePackage(target: Target): boolean;
 	/** Returns the package that the registry's words for a target name, if it is installed; not for paths. */
@@ -74,6 +83,9 @@ export function readBrief(context: Context): Brief | undefined {
 	if (last?.settings === settings && last.physicalFilename === physicalFilename) {
 		return last.brief;
 	}
+	if (last === undefined) {
+		beginTurn(context.filename);
+	}
 	const brief = createBrief(context);
 	known.set(sourceCode.ast, { settings, physicalFilename, brief });
 	return brief;
@@ -81,6 +93,17 @@ export function readBrief(context: Context): Brief | undefined {
 
 interface Known extends Pick<Context, 'settings' | 'physicalFilename'> {
 	readonly brief: Brief | undefined;
+}
+
+const linted = new Set<string>();
+
+/** A file that comes again was edited, or belongs to another run: what was read for the last one may be out of date. */
+function beginTurn(filename: string): void {
+	if (linted.has(filename)) {
+		linted.clear();
+		endPeriods();
+	}
+	linted.add(filename);
 }
 
 /** Every rule of one run is given the same brief. */
@@ -93,66 +116,66 @@ function createBrief(context: Context): Brief | undefined {
 	if (promises === undefined || place === undefined) {
 		return undefined;
 	}
-	const { project, modules, instances, reserved } = promises;
+	const { project, modules, registered, instances, reserved } = promises;
 	resolver.refresh();
-	const facts = readFacts(context, project, place);
+	const facts = readFileFacts(context.sourceCode, (specifier, mode) =>
+		explainModule(project.resolve(specifier, filename, mode), specifier, place),
+	);
 	const sources = {
-		file: {
-			filename,
-			path: place,
-			get module() {
-				return resolver.resolveFile(filename);
-			},
-		},
+		file: createFile(filename, place),
 		facts,
-		graph: bindParser(project.graph, context),
+		graph: bindParser(project.graph, createModuleParser(context.languageOptions.parser)),
 		lexedGraph: project.graph,
 		identify: (specifier: string, importer = filename) => project.resolve(specifier, importer),
 	};
 	return {
 		...sources,
 		modules,
+		registered,
 		instances,
 		get symbols() {
 			return readRegisteredSymbols(reserved, sources.graph);
 		},
 		entities: createEntities(sources),
 		spell: (target, like) => spellTarget(target, like, { project, filename, facts }),
-		nameOf: ({ id, file }) =>
-			(file === undefined ? undefined : project.findPath(file)) ?? id.replace(/^npm:/u, ''),
+		nameOf: module => nameModule(module, project),
+		get faults() {
+			return collectFaults(promises, sources.file, context);
+		},
 		isSamePackage: target => isSamePackage(target, filename),
 		findInstalledPackage: ({ ref }) => findInstalledPackage(ref, project.root, diskHost),
 	};
 }
 
-function readFacts(
-	{ cwd, physicalFilename, sourceCode }: Context,
-	project: Project,
-	place: string,
-): FileFacts {
-	const filename = path.resolve(cwd, physicalFilename);
-	return readFileFacts(sourceCode, (specifier, mode) => {
-		const module = project.resolve(specifier, filename, mode);
-		explain.resolve('%s: %s is %s', place, specifier, module.id);
-		return module;
-	});
+function createFile(filename: string, place: string): SourceFile {
+	return {
+		filename,
+		path: place,
+		get module() {
+			return resolver.resolveFile(filename);
+		},
+	};
 }
 
-/** The linter's parser reads what the lexer cannot. */
-function bindParser(graph: ModuleGraph, { languageOptions }: Context): ModuleGraph {
-	const parse = createModuleParser(languageOptions.parser);
-	return {
-		findExport: (file, name) => graph.findExport(file, name, parse),
-		collectExportNames: file => graph.collectExportNames(file, parse),
-		reaches: (from, to) => graph.reaches(from, to, parse),
-		readSpecifiers: file => graph.readSpecifiers(file, parse),
-		readParents: file => graph.readParents(file, parse),
-		findProgram: file => graph.findProgram(file, parse),
-		parsePart: (text, file) => graph.parsePart(text, file, parse),
-		readExcerpts: file => graph.readExcerpts(file),
-		collectPassedOn: file => graph.collectPassedOn(file, parse),
-		readText: file => graph.readText(file),
-	};
+function nameModule({ id, file }: ResolvedModule, project: Project): string {
+	return (file === undefined ? undefined : project.findPath(file)) ?? id.replace(/^npm:/u, '');
+}
+
+function explainModule(module: ResolvedModule, specifier: string, place: string): ResolvedModule {
+	explain.resolve('%s: %s is %s', place, specifier, module.id);
+	return module;
+}
+
+const knownFaults = new WeakMap<Promises, RegistryFaults>();
+
+function collectFaults(
+	promises: Promises,
+	{ module }: SourceFile,
+	{ languageOptions }: Context,
+): readonly Fault[] {
+	const faults = knownFaults.get(promises) ?? createRegistryFaults({ ...promises, resolver });
+	knownFaults.set(promises, faults);
+	return faults.collectAt(module, createModuleParser(languageOptions.parser));
 }
 
 function spellTarget(

@@ -29,6 +29,11 @@ interface RuleDefinition<MessageIds extends string, Options extends object> {
 		brief: Brief,
 		options: Options,
 	): TSESLint.RuleListener;
+	/** What the rule does where there is no registry, and for a file outside its root; nothing by default. */
+	createWithoutBrief?(
+		context: Readonly<TSESLint.RuleContext<MessageIds, readonly unknown[]>>,
+		options: Options,
+	): TSESLint.RuleListener;
 }
 
 /** A rule of this plugin, before it is typed for one version of ESLint. */
@@ -41,13 +46,14 @@ export type SsotRule<MessageIds extends string> = TSESLint.RuleModule<
 const docs = 'https://github.com/eslint-plugin-ssot/eslint-plugin-ssot/blob/main/docs/rules';
 
 /**
- * Creates a rule that judges a file by the registry. The rule is silent where there is no registry, and for a file
- * outside the registry's root.
+ * Creates a rule that judges a file by the registry. Where there is no registry, and for a file outside the registry's
+ * root, the rule is silent unless it says what it does there.
  */
 export function createRule<MessageIds extends string, Options extends object = object>({
 	name,
 	meta,
 	create,
+	createWithoutBrief = () => ({}),
 }: RuleDefinition<MessageIds, Options>): SsotRule<MessageIds> {
 	const [defaults] = meta.defaultOptions ?? [];
 	return {
@@ -56,9 +62,8 @@ export function createRule<MessageIds extends string, Options extends object = o
 		create(context) {
 			const brief = readBrief(context);
 			const [given] = context.options;
-			return brief === undefined
-				? {}
-				: create(context, brief, { ...defaults, ...(given as Partial<Options>) } as Options);
+			const options = { ...defaults, ...(given as Partial<Options>) } as Options;
+			return brief === undefined ? createWithoutBrief(context, options) : create(context, brief, options);
 		},
 	};
 }

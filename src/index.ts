@@ -3,7 +3,7 @@ import type { Rule } from 'eslint';
 import { createRequire } from 'node:module';
 
 import { createConfigs, type Configs } from './configs/create-configs.js';
-import { defineRegistry } from './registry/define-registry.js';
+import { defineRegistry } from './define-registry.js';
 import { rules } from './rules.js';
 
 /** The plugin, as ESLint takes it. */

@@ -2,7 +2,10 @@ import consistentSpecifier from './rules/consistent-specifier.js';
 import noDuplicateImplementation from './rules/no-duplicate-implementation.js';
 import noFacade from './rules/no-facade.js';
 import noLegacyImport from './rules/no-legacy-import.js';
+import noLegacyModule from './rules/no-legacy-module.js';
 import noLegacyWebsocketImport from './rules/no-legacy-websocket-import.js';
+import noMissingExport from './rules/no-missing-export.js';
+import validRegistry from './rules/valid-registry.js';
 import noSharedUserState from './rules/no-shared-user-state.js';
 import singleInstance from './rules/single-instance.js';
 import singleRouterInstance from './rules/single-router-instance.js';
@@ -14,7 +17,10 @@ export const rules = {
 	'no-duplicate-implementation': noDuplicateImplementation,
 	'no-facade': noFacade,
 	'no-legacy-import': noLegacyImport,
+	'no-legacy-module': noLegacyModule,
 	'no-legacy-websocket-import': noLegacyWebsocketImport,
+	'no-missing-export': noMissingExport,
+	'valid-registry': validRegistry,
 	'no-shared-user-state': noSharedUserState,
 	'single-instance': singleInstance,
 	'single-router-instance': singleRouterInstance,

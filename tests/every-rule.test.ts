@@ -39,6 +39,9 @@ const hostile: Record<string, string> = {
 	'deep nesting': `${'('.repeat(200)}1${')'.repeat(200)}`,
 };
 
+/** It tells that there is no registry, and what the disk says against one. */
+const isWatchman = (name: string): boolean => name === 'valid-registry';
+
 describe.each(Object.keys(plugin.rules))('%s', name => {
 	const rules = { [`ssot/${name}`]: 'error' as const };
 
@@ -47,9 +50,12 @@ describe.each(Object.keys(plugin.rules))('%s', name => {
 		expect(messages.filter(({ fatal, ruleId }) => !fatal && ruleId !== null)).toEqual([]);
 	});
 
-	it.each(['', "import { A } from '../legacy/date';"])('is silent without a registry: %j', code => {
-		expect(lint({ code, filename, cwd, registry: undefined, rules })).toEqual([]);
-	});
+	it.each(isWatchman(name) ? [] : ['', "import { A } from '../legacy/date';"])(
+		'is silent without a registry: %j',
+		code => {
+			expect(lint({ code, filename, cwd, registry: undefined, rules })).toEqual([]);
+		},
+	);
 
 	it('is silent with an empty registry', () => {
 		expect(lint({ code: "import { A } from '../legacy/date';", filename, cwd, registry: {}, rules })).toEqual(

@@ -2,6 +2,7 @@ import type { Linter } from 'eslint';
 
 import type { SsotDocs } from '../create-rule.js';
 
+import { defineRegistry } from '../define-registry.js';
 import { websocketRegistry } from './websocket-registry.js';
 
 /** The configs of the plugin. */
@@ -34,6 +35,13 @@ export function createConfigs({ plugin, rules }: ConfigSource): Configs {
 	return {
 		recommended,
 		migration: createConfig('migration', ({ isMigration }) => (isMigration ? 'warn' : 'error')),
-		websocket: { ...recommended, name: 'ssot/websocket', settings: { ssot: websocketRegistry } },
+		// Its digest takes a look at the disk, which is for those who use it.
+		get websocket() {
+			return {
+				...recommended,
+				name: 'ssot/websocket',
+				settings: { ssot: defineRegistry(websocketRegistry) },
+			};
+		},
 	};
 }

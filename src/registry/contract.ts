@@ -9,6 +9,12 @@ export interface Registry {
 	$schema?: string;
 
 	/**
+	 * Written by `defineRegistry`: contract -> fingerprint of what the disk says about it. Rules ignore it; it lets ESLint
+	 * drop cached results when that changes.
+	 */
+	digest?: Record<string, string>;
+
+	/**
 	 * Directory that project references ("./…") start from: absolute, or relative to the linter's cwd. Default: the cwd.
 	 *
 	 * @minLength 1

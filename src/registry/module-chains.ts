@@ -16,7 +16,11 @@ type Moves = ReadonlyMap<string, readonly ModuleMove[]>;
 
 /** Collects the chains of contracts that lead back to where they start. */
 export function collectCircularChains(registry: Registry): Problem[] {
-	const moves = collectModuleMoves(registry);
+	return collectCircles(collectModuleMoves(registry));
+}
+
+/** Collects the moves that lead back to where they start. */
+export function collectCircles(moves: readonly ModuleMove[]): Problem[] {
 	const byModule = groupByModule(moves);
 	const seen = new Set<string>();
 	const cycles = moves.flatMap(collectStarts).map(start => findCycle(start, byModule, seen));

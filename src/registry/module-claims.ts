@@ -24,8 +24,13 @@ interface Clash {
 
 /** Collects the legacy modules that two contracts send to different places. */
 export function collectAmbiguousClaims(registry: Registry): Problem[] {
+	return collectClashes(collectModuleMoves(registry));
+}
+
+/** Collects the moves that contradict one before them. */
+export function collectClashes(moves: readonly ModuleMove[]): Problem[] {
 	const known = new Map<string, Claims>();
-	return collectModuleMoves(registry).flatMap(move => {
+	return moves.flatMap(move => {
 		const claims = known.get(move.from) ?? { named: new Map<string, Claim>(), others: undefined };
 		known.set(move.from, claims);
 		const clash = findNamedClash(claims, move) ?? findOthersClash(claims, move);

@@ -4,17 +4,21 @@ import type { InstanceContracts } from './instance-contracts.js';
 import type { ModuleContracts } from './module-contracts.js';
 import type { Project } from './project.js';
 import type { ReservedNames } from './reserved-names.js';
+import type { RegisteredModules } from './registered-modules.js';
 
 import { createInstanceContracts } from './instance-contracts.js';
 import { createModuleContracts } from './module-contracts.js';
 import { createProject } from './project.js';
+import { createRegisteredModules } from './registered-modules.js';
 import { readRegistry } from './read-registry.js';
 import { createReservedNames } from './reserved-names.js';
 
 /** A registry made ready to be asked. */
 export interface Promises {
+	readonly registry: Registry;
 	readonly project: Project;
 	readonly modules: ModuleContracts;
+	readonly registered: RegisteredModules;
 	readonly instances: InstanceContracts;
 	readonly reserved: ReservedNames;
 }
@@ -44,8 +48,10 @@ export function readPromises(
 function createPromises(registry: Registry, cwd: string, resolver: Resolver): Promises {
 	const project = createProject(registry, cwd, resolver);
 	return {
+		registry,
 		project,
 		modules: createModuleContracts(registry.modules ?? {}, project),
+		registered: createRegisteredModules(registry, project),
 		instances: createInstanceContracts(registry.instances, project),
 		reserved: createReservedNames(registry, project),
 	};

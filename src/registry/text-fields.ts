@@ -10,6 +10,7 @@ export const textFields: readonly (readonly [TextFormat, readonly string[]])[] =
 		[
 			'root',
 			'tsconfig',
+			'digest/*',
 			'modules/*/domain',
 			'instances/*/role',
 			'events/*/names/*',

@@ -14,19 +14,33 @@ export interface Period {
 	readonly maximum: number;
 }
 
-/** A freshness whose first period begins now; it lasts a second, or until work has paused for 200 ms. */
+let ended = 0;
+
+/** Ends the period of every freshness. */
+export function endPeriods(): void {
+	ended += 1;
+}
+
+/** Returns how many periods were ended. */
+export function countEnded(): number {
+	return ended;
+}
+
+/** A freshness whose first period begins now; it lasts a second, or until work has paused for 200 ms, or it is ended. */
 export function createFreshness({ pause, maximum }: Period = { pause: 200, maximum: 1000 }): Freshness {
 	let since = performance.now();
 	let last = since;
+	let seen = ended;
 	return {
 		isStale() {
 			const now = performance.now();
 			const isPaused = now - last > pause;
 			last = now;
-			return isPaused || now - since > maximum;
+			return isPaused || seen !== ended || now - since > maximum;
 		},
 		renew() {
 			since = performance.now();
+			seen = ended;
 		},
 	};
 }

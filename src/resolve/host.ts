@@ -1,4 +1,4 @@
-import { readFileSync, realpathSync, statSync } from 'node:fs';
+import { accessSync, constants, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 
 import { toSlash } from './slash-path.js';
 
@@ -22,12 +22,16 @@ export interface Host {
 	readFile(path: string): string | undefined;
 	/** The path without symbolic links and in the spelling of the disk, with `/` separators. */
 	realpath(path: string): string | undefined;
+	/** Names in a folder, in order, those of folders with a `/` at the end; links to folders are left out. */
+	readFolder(path: string): readonly string[] | undefined;
+	/** Why a file cannot be read: the system's code, or `EFBIG` for more than 2 MB; undefined where it can. */
+	findFault(path: string): string | undefined;
 }
 
 const maximumBytes = 2 * 1024 * 1024;
 
 /** The host that reads the real disk. */
-export const diskHost: Host = { stat, readFile, realpath };
+export const diskHost: Host = { stat, readFile, realpath, readFolder, findFault };
 
 function stat(path: string): HostStat | undefined {
 	return attempt(() => {
@@ -55,6 +59,26 @@ function readFile(path: string): string | undefined {
 function realpath(path: string): string | undefined {
 	const real = attempt(() => realpathSync.native(path));
 	return real === undefined ? undefined : toSlash(real);
+}
+
+function readFolder(path: string): readonly string[] | undefined {
+	const entries = attempt(() => readdirSync(path, { withFileTypes: true }));
+	return entries
+		?.flatMap(entry => {
+			const isFile = entry.isFile() || (entry.isSymbolicLink() && stat(`${path}/${entry.name}`)?.isFile);
+			return entry.isDirectory() ? [`${entry.name}/`] : isFile ? [entry.name] : [];
+		})
+		.sort();
+}
+
+function findFault(path: string): string | undefined {
+	try {
+		const found = statSync(path);
+		accessSync(path, constants.R_OK);
+		return found.isDirectory() ? 'EISDIR' : found.size > maximumBytes ? 'EFBIG' : undefined;
+	} catch (error) {
+		return error instanceof Error && 'code' in error ? String(error.code) : 'EIO';
+	}
 }
 
 function attempt<T>(read: () => T): T | undefined {

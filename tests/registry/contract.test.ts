@@ -55,8 +55,10 @@ function collectTextPaths(node: Schema, path: string): string[] {
 }
 
 describe('the contract', () => {
-	it('is the agreed one, and a $schema', () => {
-		expectTypeOf<Omit<Registry, '$schema'>>().toEqualTypeOf<Omit<AgreedRegistry, '$schema'>>();
+	it('is the agreed one, a $schema, and a digest', () => {
+		expectTypeOf<Omit<Registry, '$schema' | 'digest'>>().toEqualTypeOf<
+			Omit<AgreedRegistry, '$schema' | 'digest'>
+		>();
 		expectTypeOf<Registry>().toExtend<AgreedRegistry>();
 		expectTypeOf<AgreedRegistry>().toExtend<Registry>();
 	});
@@ -122,8 +124,14 @@ describe('docs/registry.md', () => {
 			readFileSync(new URL(`src/registry/${name}.ts`, root), 'utf8'),
 		);
 		const used = new Set(files.join('\n').match(/SSOT\d{3}/gu));
-		const listed = new Set(page.match(/(?<=^\| `)SSOT\d{3}/gmu));
+		const listed = new Set(page.match(/(?<=^\| `)SSOT1\d{2}/gmu));
 		expect([...listed].toSorted()).toEqual([...used].toSorted());
+	});
+
+	it('lists exactly the codes that valid-registry tells', () => {
+		const words = readFileSync(new URL('src/rules/registry/fault-message.ts', root), 'utf8');
+		const listed = new Set(page.match(/(?<=^\| `)SSOT2\d{2}/gmu));
+		expect([...listed].toSorted()).toEqual([...new Set(words.match(/SSOT2\d{2}/gu))].toSorted());
 	});
 
 	it('has valid examples for every section', () => {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, expectTypeOf, it } from 'vitest';
 
-import { defineRegistry } from '../../src/registry/define-registry.js';
+import { defineRegistry } from '../../src/define-registry.js';
 import { readRegistry } from '../../src/registry/read-registry.js';
 import { RegistryError } from '../../src/registry/registry-error.js';
 

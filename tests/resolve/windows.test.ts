@@ -32,6 +32,8 @@ const host: Host = {
 	},
 	readFile: path => files[normalise(path)],
 	realpath: path => (host.stat(path) === undefined ? undefined : normalise(path)),
+	readFolder: () => undefined,
+	findFault: () => undefined,
 };
 
 const resolver = createResolver({ host, native: false });

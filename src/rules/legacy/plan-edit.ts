@@ -2,7 +2,7 @@ import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 
 import type { Brief } from '../../brief.js';
 import type { MemberUse, MockedObject, ModuleReference } from '../../facts/module-reference.js';
-import type { MovableNode, NameMove } from '../../fixes/name-move.js';
+import type { NameMove } from '../../fixes/name-move.js';
 import type { Destination } from '../../fixes/relocate-names.js';
 import type { TextEdit } from '../../fixes/text-edit.js';
 import type { Rewritten } from './rewritten-imports.js';
@@ -15,6 +15,7 @@ import { replaceSpecifier } from '../../fixes/replace-specifier.js';
 import { isOrderKept } from './fix-limits.js';
 import { collectMoving } from './left-to-barrel.js';
 import { planLocalNames } from './plan-local-names.js';
+import { isMovable, planRename } from './plan-rename.js';
 import { collectHosts } from './rewritten-imports.js';
 
 type Source = Readonly<TSESLint.SourceCode>;
@@ -35,6 +36,10 @@ export function planEdit(violation: Violation, ground: Ground, sourceCode: Sourc
 	}
 	if (only === undefined) {
 		return targetSpecifier === undefined ? null : [replaceSpecifier(reference.source, targetSpecifier)];
+	}
+	const rename = planRename(violation, sourceCode);
+	if (rename !== undefined) {
+		return rename;
 	}
 	if (only.name.name === '*') {
 		return verdicts.length === 1 ? planObject(violation, only, sourceCode) : null;
@@ -152,12 +157,4 @@ function isImportBeside(
 	other: ModuleReference['node'],
 ): other is TSESTree.ImportDeclaration {
 	return other?.type === 'ImportDeclaration' && other.parent === node?.parent;
-}
-
-function isMovable(node: TSESTree.Node | undefined): node is MovableNode {
-	return (
-		node?.type === 'ImportSpecifier' ||
-		node?.type === 'ImportDefaultSpecifier' ||
-		node?.type === 'ExportSpecifier'
-	);
 }

@@ -1,0 +1,2 @@
+// The timers live in ../../../websocket-core/connection now.
+export {};

@@ -1,0 +1,93 @@
+import type { ModuleId, ResolvedModule } from '../resolve/module-id.js';
+import type { Fault } from './fault.js';
+import type { Surroundings } from './surroundings.js';
+
+import { collectContractRefs } from '../registry/contract-refs.js';
+import { createPointer } from '../registry/json-pointer.js';
+import { createFreshValue } from '../resolve/fresh-value.js';
+import { diskHost } from '../resolve/host.js';
+import { findStem } from '../resolve/module-id.js';
+import { findAnchor, findFirst, findFirstSource } from './anchors.js';
+import { collectFaults, collectPlaces } from './collect-faults.js';
+
+/** The faults of one registry, each told in one file. */
+export interface RegistryFaults {
+	/** Returns the faults that are told in a file; `parse` reads what the lexer cannot. */
+	collectAt(module: ResolvedModule, parse: Surroundings['parse']): readonly Fault[];
+}
+
+/** Creates the reader of a registry's faults, which looks at the disk only where one of them may be told. */
+export function createRegistryFaults(
+	sources: Omit<Surroundings, 'host' | 'parse' | 'today'>,
+): RegistryFaults {
+	return new FaultReader(sources);
+}
+
+type Told = ReadonlyMap<ModuleId | undefined, readonly Fault[]>;
+
+class FaultReader implements RegistryFaults {
+	readonly #sources: Omit<Surroundings, 'host' | 'parse' | 'today'>;
+	readonly #stems: ReadonlySet<ModuleId>;
+	readonly #common = createFreshValue<ModuleId | undefined>();
+	readonly #told = createFreshValue<Told>();
+
+	constructor(sources: Omit<Surroundings, 'host' | 'parse' | 'today'>) {
+		this.#sources = sources;
+		const { project } = sources;
+		this.#stems = new Set(collectRefs(sources.registry).map(ref => findStem(project.resolveRef(ref).id)));
+	}
+
+	collectAt(module: ResolvedModule, parse: Surroundings['parse']): readonly Fault[] {
+		const surroundings = {
+			...this.#sources,
+			host: diskHost,
+			parse,
+			today: new Date().toISOString().slice(0, 10),
+		};
+		const common = this.#common.read(() => findCommonAnchor(surroundings));
+		const isAlone = module.file === undefined;
+		if (module.id !== common && !isAlone && !this.#stems.has(findStem(module.id))) {
+			return [];
+		}
+		const told = this.#told.read(() => assignFaults(surroundings, common));
+		// A text that is no file is linted alone: nobody else would hear what has no file to be told in.
+		return [
+			...(told.get(module.id) ?? []),
+			...(isAlone && common === undefined ? (told.get(undefined) ?? []) : []),
+		];
+	}
+}
+
+/** The file for what belongs to no module: the first module of the registry, or else the first source file. */
+function findCommonAnchor(surroundings: Surroundings): ModuleId | undefined {
+	const { registry, project, resolver } = surroundings;
+	const first = findFirst(collectRefs(registry), surroundings);
+	const source = first === undefined ? findFirstSource(project.root, surroundings) : undefined;
+	return first ?? (source === undefined ? undefined : resolver.resolveFile(source).id);
+}
+
+function assignFaults(surroundings: Surroundings, common: ModuleId | undefined): Told {
+	const refs = collectContractRefs(surroundings.registry);
+	const anchors = new Map(
+		collectPlaces(surroundings.registry).map(place => [
+			`${createPointer([place.section, place.key])}/`,
+			findAnchor(place, refs, surroundings),
+		]),
+	);
+	const told = new Map<ModuleId | undefined, Fault[]>();
+	for (const fault of collectFaults(surroundings)) {
+		const owner = [...anchors.keys()].find(pointer => `${fault.pointer}/`.startsWith(pointer));
+		const anchor = anchors.get(owner ?? '') ?? common;
+		told.set(anchor, [...(told.get(anchor) ?? []), fault]);
+	}
+	return told;
+}
+
+/** Every module that the registry names outright, those to import from first. */
+function collectRefs(registry: Surroundings['registry']): string[] {
+	const legacy = Object.values(registry.modules ?? {}).flatMap(contract => contract.legacy);
+	return [
+		...collectContractRefs(registry).map(({ ref }) => ref),
+		...legacy.filter(ref => !ref.includes('*')),
+	];
+}
