@@ -4,6 +4,7 @@ import path from 'node:path';
 
 import type { Entities } from './entities.js';
 import type { FileFacts } from './facts/file-facts.js';
+import type { EventContracts } from './registry/event-contracts.js';
 import type { InstanceContracts } from './registry/instance-contracts.js';
 import type { ModuleContracts } from './registry/module-contracts.js';
 import type { Project } from './registry/project.js';
@@ -34,6 +35,7 @@ export interface Brief {
 	readonly file: SourceFile;
 	readonly facts: FileFacts;
 	readonly modules: ModuleContracts;
+	readonly events: EventContracts;
 	readonly instances: InstanceContracts;
 	/** What names are, through barrels and other modules' declarations. */
 	readonly entities: Entities;
@@ -85,7 +87,7 @@ function createBrief(context: Context): Brief | undefined {
 	if (promises === undefined || place === undefined) {
 		return undefined;
 	}
-	const { project, modules, instances } = promises;
+	const { project, modules, events, instances } = promises;
 	resolver.refresh();
 	const facts = readFileFacts(context.sourceCode, (specifier, mode) => {
 		const module = project.resolve(specifier, filename, mode);
@@ -108,6 +110,7 @@ function createBrief(context: Context): Brief | undefined {
 	return {
 		...sources,
 		modules,
+		events,
 		instances,
 		entities: createEntities(sources),
 		spell: (target, like) => spellTarget(target, like, { project, filename, facts }),

@@ -1,9 +1,11 @@
 import type { Resolver } from '../resolve/resolver.js';
 import type { Registry } from './contract.js';
+import type { EventContracts } from './event-contracts.js';
 import type { InstanceContracts } from './instance-contracts.js';
 import type { ModuleContracts } from './module-contracts.js';
 import type { Project } from './project.js';
 
+import { createEventContracts } from './event-contracts.js';
 import { createInstanceContracts } from './instance-contracts.js';
 import { createModuleContracts } from './module-contracts.js';
 import { createProject } from './project.js';
@@ -13,6 +15,7 @@ import { readRegistry } from './read-registry.js';
 export interface Promises {
 	readonly project: Project;
 	readonly modules: ModuleContracts;
+	readonly events: EventContracts;
 	readonly instances: InstanceContracts;
 }
 
@@ -43,6 +46,7 @@ function createPromises(registry: Registry, cwd: string, resolver: Resolver): Pr
 	return {
 		project,
 		modules: createModuleContracts(registry.modules ?? {}, project),
+		events: createEventContracts(registry.events, project),
 		instances: createInstanceContracts(registry.instances, project),
 	};
 }
