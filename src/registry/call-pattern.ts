@@ -23,7 +23,9 @@ export function createCallPattern(text: string): CallPattern {
 		match: callee =>
 			callee.length >= names.length &&
 			(others.length > 0 || callee.length === 1) &&
-			callee.slice(-names.length).every((name, index) => isFitting(names[index], name, isOpen && index === 0)),
+			callee
+				.slice(-names.length)
+				.every((name, index) => isFitting(names[index], name, isOpen && index === 0)),
 	};
 }
 

@@ -37,7 +37,10 @@ export function isCompound(name: string): boolean {
 
 /** Letters and digits alone, in one case: what is left of a name without its style. */
 export function foldName(name: string): string {
-	return name.slice(0, maximumLength).replaceAll(/[^\p{L}\d]/gu, '').toLowerCase();
+	return name
+		.slice(0, maximumLength)
+		.replaceAll(/[^\p{L}\d]/gu, '')
+		.toLowerCase();
 }
 
 /** No name is longer, and the comparison costs the square of the length. */

@@ -1,0 +1,75 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+
+import { findFunction } from './enclosing-function.js';
+import { readKey } from './member-path.js';
+import { isConstAssertion } from './string-set.js';
+
+/** Syntax that hands the type that is expected of it on to what is inside. */
+const transparent: ReadonlySet<string> = new Set([
+	'Property',
+	'ObjectExpression',
+	'ArrayExpression',
+	'ConditionalExpression',
+	'LogicalExpression',
+	'TSNonNullExpression',
+	'AwaitExpression',
+]);
+
+/**
+ * Whether the type of an expression ends where the expression stands: something says what is expected of it, or nothing
+ * takes it. Elsewhere a variable or a result takes its type, and a more exact one could break its later uses.
+ */
+export function isTypeSettled(node: TSESTree.Node): boolean {
+	const { parent } = node;
+	if (parent == null) {
+		return false;
+	}
+	return transparent.has(parent.type) ? isTypeSettled(parent) : isSettledBy(parent, node);
+}
+
+function isSettledBy(parent: TSESTree.Node, node: TSESTree.Node): boolean {
+	switch (parent.type) {
+		case 'VariableDeclarator':
+			return parent.id.typeAnnotation !== undefined;
+		case 'PropertyDefinition':
+			return parent.typeAnnotation !== undefined;
+		case 'ReturnStatement':
+		case 'ArrowFunctionExpression':
+			return findFunction(node)?.returnType !== undefined;
+		case 'AssignmentExpression':
+			return parent.right === node && parent.left.type === 'MemberExpression';
+		default:
+			return isSettledElsewhere(parent, node);
+	}
+}
+
+function isSettledElsewhere(parent: TSESTree.Node, node: TSESTree.Node): boolean {
+	switch (parent.type) {
+		case 'CallExpression':
+		case 'NewExpression':
+			return parent.callee !== node && (isSerializer(parent.callee) || isDropped(parent));
+		case 'TSAsExpression':
+		case 'TSTypeAssertion':
+			return !isConstAssertion(parent) || isTypeSettled(parent);
+		default:
+			return parent.type === 'ExpressionStatement' || parent.type === 'ThrowStatement';
+	}
+}
+
+function isSerializer(callee: TSESTree.Node): boolean {
+	return (
+		callee.type === 'MemberExpression' &&
+		callee.object.type === 'Identifier' &&
+		callee.object.name === 'JSON' &&
+		readKey(callee) === 'stringify'
+	);
+}
+
+/** Whether nothing takes the result. */
+function isDropped({ parent }: TSESTree.Node): boolean {
+	const isPassing =
+		parent?.type === 'AwaitExpression' ||
+		parent?.type === 'UnaryExpression' ||
+		parent?.type === 'ChainExpression';
+	return isPassing ? isDropped(parent) : parent?.type === 'ExpressionStatement';
+}
