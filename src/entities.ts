@@ -3,12 +3,14 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { Brief } from './brief.js';
 import type { Binding } from './facts/binding.js';
 import type { Outline, ParentOutline } from './facts/outline.js';
+import type { StringSet } from './facts/string-set.js';
 import type { ExportRef } from './registry/contract.js';
 import type { Origin, ResolvedModule } from './resolve/module-id.js';
 
 import { collectParents } from './facts/read-outline.js';
 import { createFindAncestor, isSameOrigin, type FindAncestor } from './find-ancestor.js';
 import { findOutline } from './find-outline.js';
+import { findStringSet } from './find-string-set.js';
 
 /** What a name is beyond the file that uses it. */
 export interface Entity {
@@ -49,6 +51,8 @@ export interface Entities {
 	readonly findAncestor: FindAncestor;
 	/** Returns the outline of an entity; undefined where its module cannot be read, and for packages. */
 	findOutline(entity: Entity): Outline | undefined;
+	/** Returns the texts that an entity consists of; undefined for anything else. */
+	findStringSet(entity: Entity): StringSet | undefined;
 }
 
 type Sources = Pick<Brief, 'facts' | 'file' | 'graph' | 'lexedGraph' | 'identify'>;
@@ -65,6 +69,8 @@ export function createEntities(sources: Sources): Entities {
 		findOutline: (entity: Entity) => reader.findOutline(entity),
 		isSame: (binding: Binding, target: Entity) =>
 			reader.collect(binding).some(entity => entity.path.length === 0 && isSameOrigin(entity, target)),
+		findStringSet: ({ origin, file }: Entity) =>
+			file === undefined ? undefined : findStringSet(file, origin.name, sources),
 	};
 	return { ...entities, findAncestor: createFindAncestor({ ...sources, ...entities }) };
 }

@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 
-import { findFunction } from './enclosing-function.js';
+import { findFunction } from './frequency.js';
 import { readKey } from './member-path.js';
 import { isConstAssertion } from './string-set.js';
 
@@ -35,12 +35,16 @@ function isSettledBy(parent: TSESTree.Node, node: TSESTree.Node): boolean {
 			return parent.typeAnnotation !== undefined;
 		case 'ReturnStatement':
 		case 'ArrowFunctionExpression':
-			return findFunction(node)?.returnType !== undefined;
+			return hasReturnType(findFunction(node));
 		case 'AssignmentExpression':
 			return parent.right === node && parent.left.type === 'MemberExpression';
 		default:
 			return isSettledElsewhere(parent, node);
 	}
+}
+
+function hasReturnType(node: TSESTree.Node | undefined): boolean {
+	return node !== undefined && 'returnType' in node && node.returnType !== undefined;
 }
 
 function isSettledElsewhere(parent: TSESTree.Node, node: TSESTree.Node): boolean {

@@ -12,9 +12,9 @@ export interface StringMember {
 	readonly isExact: boolean;
 }
 
-/** Texts that are declared together: an enum, an object, the static fields of a class, or a union of literal types. */
+/** Texts that are declared together: an enum, an object, the static fields of a class, a union of literal types, JSON. */
 export interface StringSet {
-	readonly kind: 'enum' | 'object' | 'class' | 'union';
+	readonly kind: 'enum' | 'object' | 'class' | 'union' | 'json';
 	readonly members: readonly StringMember[];
 }
 
@@ -38,7 +38,7 @@ function readDeclaration(node: TSESTree.Node): StringSet | undefined {
 		case 'TSTypeAliasDeclaration':
 			return createSet('union', collectTypes(node.typeAnnotation).map(readLiteralType));
 		default:
-			return undefined;
+			return readObject(node, { isConst: false, isTyped: false });
 	}
 }
 
