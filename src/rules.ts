@@ -1,3 +1,4 @@
+import canonicalEventName from './rules/canonical-event-name.js';
 import consistentSpecifier from './rules/consistent-specifier.js';
 import noLegacyImport from './rules/no-legacy-import.js';
 import noLegacyWebsocketImport from './rules/no-legacy-websocket-import.js';
@@ -7,6 +8,7 @@ import singleRouterInstance from './rules/single-router-instance.js';
 
 /** Every rule of the plugin, by name. */
 export const rules = {
+	'canonical-event-name': canonicalEventName,
 	'consistent-specifier': consistentSpecifier,
 	'no-legacy-import': noLegacyImport,
 	'no-legacy-websocket-import': noLegacyWebsocketImport,

@@ -1,8 +1,8 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 
+import { isConstAssertion } from './const-assertion.js';
 import { findFunction } from './frequency.js';
 import { readKey } from './member-path.js';
-import { isConstAssertion } from './string-set.js';
 
 /** Syntax that hands the type that is expected of it on to what is inside. */
 const transparent: ReadonlySet<string> = new Set([

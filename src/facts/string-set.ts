@@ -1,5 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 
+import { isConstAssertion } from './const-assertion.js';
 import { findWrapped } from './find-wrapped.js';
 import { readString } from './string-node.js';
 
@@ -91,16 +92,6 @@ function findFrozen(node: TSESTree.Node): TSESTree.Node | undefined {
 		node.callee.property.type === 'Identifier' &&
 		node.callee.property.name === 'freeze';
 	return isFreeze ? node.arguments[0] : undefined;
-}
-
-/** Whether a node is `… as const`. */
-export function isConstAssertion(node: TSESTree.Node): boolean {
-	return (
-		(node.type === 'TSAsExpression' || node.type === 'TSTypeAssertion') &&
-		node.typeAnnotation.type === 'TSTypeReference' &&
-		node.typeAnnotation.typeName.type === 'Identifier' &&
-		node.typeAnnotation.typeName.name === 'const'
-	);
 }
 
 function readProperty(property: TSESTree.ObjectLiteralElement, isExact: boolean): StringMember | undefined {

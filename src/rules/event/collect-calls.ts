@@ -1,0 +1,119 @@
+import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
+
+import type { Brief } from '../../brief.js';
+import type { EventCall } from '../../registry/event-contracts.js';
+import type { Catalogue } from './catalogue.js';
+import type { EventUse } from './event-use.js';
+
+import { findMaker, findReceiver, readCalleeNames } from '../../facts/callee.js';
+import { collectStrings, readString } from '../../facts/string-node.js';
+import { collectMembers, readCompanies } from './company.js';
+
+type Source = Readonly<TSESLint.SourceCode>;
+
+/** A call that a contract lists. */
+export interface ListedCall {
+	readonly node: TSESTree.CallExpression;
+	readonly call: EventCall;
+	readonly catalogue: Catalogue;
+}
+
+/** Returns the calls that contracts list, by identity where the function is imported, by shape otherwise. */
+export function collectListedCalls(
+	calls: readonly TSESTree.CallExpression[],
+	catalogues: readonly Catalogue[],
+	brief: Brief,
+): ListedCall[] {
+	const listed = catalogues.flatMap(catalogue => catalogue.promise.calls.map(call => ({ call, catalogue })));
+	return listed.length === 0
+		? []
+		: calls.flatMap(node => {
+				const names = readNames(node.callee, brief);
+				return listed
+					.filter(({ call }) => call.pattern.match(names))
+					.map(({ call, catalogue }) => ({ node, call, catalogue }));
+			});
+}
+
+/** A default export is called as the file likes, so that name counts. */
+function readNames(callee: TSESTree.Node, { facts, entities }: Brief): readonly (string | undefined)[] {
+	const written = readCalleeNames(callee);
+	const binding = facts.findBinding(callee);
+	const [entity] = binding?.kind === 'imported' ? entities.collectEntities(binding) : [];
+	const name = entity?.origin.name;
+	if (entity === undefined || name === '*') {
+		return entity?.path ?? written;
+	}
+	return name === 'default' ? written : [name, ...entity.path];
+}
+
+/** Returns the texts in the place of the event name. */
+export function collectCallUses(listed: readonly ListedCall[], brief: Brief, sourceCode: Source): EventUse[] {
+	return listed.flatMap(({ node, call, catalogue }) => {
+		const argument = findArgument(node, call.name);
+		return (argument === undefined ? [] : collectStrings(argument)).map(literal => ({
+			role: 'call' as const,
+			text: readString(literal) ?? '',
+			node: literal,
+			catalogue,
+			company: {
+				isForeign: call.pattern.isOpen && isForeign(node.callee, brief),
+				get isKnown() {
+					return isInCompany({ node, call, catalogue }, listed, { brief, sourceCode });
+				},
+			},
+		}));
+	});
+}
+
+/** Returns an argument by its position; undefined behind a spread, where positions are not known. */
+export function findArgument({ arguments: args }: TSESTree.CallExpression, position: number) {
+	const before = args.slice(0, position + 1);
+	return before.some(({ type }) => type === 'SpreadElement') ? undefined : before[position];
+}
+
+/** Whether the same receiver is used with a name of the catalogue elsewhere in the file. */
+function isInCompany(
+	{ node, call, catalogue }: ListedCall,
+	listed: readonly ListedCall[],
+	{ brief, sourceCode }: { brief: Brief; sourceCode: Source },
+): boolean {
+	const receiver = findReceiver(node.callee);
+	const text = receiver && sourceCode.getText(receiver);
+	const others = listed.flatMap(other => {
+		const object = other.catalogue === catalogue ? findReceiver(other.node.callee) : undefined;
+		const argument = findArgument(other.node, call.name);
+		const isSame = object !== undefined && sourceCode.getText(object) === text;
+		return isSame && argument !== undefined && other.node !== node ? [argument] : [];
+	});
+	const own = { node, text: undefined };
+	return readCompanies(collectMembers(others), catalogue, brief)(own).isKnown;
+}
+
+const globals: ReadonlySet<string> = new Set([
+	'document',
+	'globalThis',
+	'navigator',
+	'process',
+	'self',
+	'window',
+]);
+
+/** Whether the receiver is a global of the platform, or comes from a package that is not about emitting events. */
+function isForeign(callee: TSESTree.Node, brief: Brief): boolean {
+	const receiver = findReceiver(callee);
+	if (receiver === undefined) {
+		return false;
+	}
+	const { findBinding } = brief.facts;
+	const [root] = readCalleeNames(receiver);
+	const isGlobal = root !== undefined && globals.has(root) && findBinding(receiver) === undefined;
+	return isGlobal || isFromPackage(receiver, brief) || isFromPackage(findMaker(receiver, findBinding), brief);
+}
+
+function isFromPackage(node: TSESTree.Node | undefined, { facts, entities }: Brief): boolean {
+	const binding = node && facts.findBinding(node);
+	const [entity] = binding?.kind === 'imported' ? entities.collectEntities(binding) : [];
+	const module = entity?.origin.module ?? '';
+	return /^(?:npm|node):/u.test(module) && !/emit|mitt|events|bus/iu.test(`${module} ${entity?.origin.name}`);
+}

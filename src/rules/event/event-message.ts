@@ -1,0 +1,80 @@
+import type { Brief } from '../../brief.js';
+import type { Catalogue } from './catalogue.js';
+import type { Duplicate } from './collect-duplicates.js';
+import type { EventBreach } from './event-use.js';
+
+import { formatMember } from '../../fixes/name-member.js';
+import { sanitizeText } from '../../registry/sanitize-text.js';
+import { createRemarks } from '../../remarks.js';
+
+/** What can be wrong with an event name. */
+export type EventMessageId =
+	'literalName' | 'nearName' | 'unknownName' | 'repeatedCatalogue' | 'useMember' | 'useName';
+
+/** The words of the rule. */
+export const eventMessages: Record<EventMessageId, string> = {
+	literalName: "'{{text}}' is an event name written by hand. Use {{advice}}.{{remarks}}",
+	nearName: "'{{text}}' is no event of '{{catalogue}}', but almost one. Use {{advice}}.{{remarks}}",
+	unknownName: "'{{text}}' is no event of '{{catalogue}}'. Use one of {{advice}}.{{remarks}}",
+	repeatedCatalogue:
+		"'{{text}}' declares the event names of '{{catalogue}}' a second time. Use '{{catalogue}}' from '{{module}}' instead.{{remarks}}",
+	useMember: "Use '{{member}}'.",
+	useName: "Write '{{member}}'.",
+};
+
+const messageIds = { literal: 'literalName', near: 'nearName', unknown: 'unknownName' } as const;
+
+/** Says what is wrong with a name and what to write. */
+export function createEventMessage(breach: EventBreach, { nameOf }: Brief) {
+	const { verdict, text, catalogue } = breach;
+	const { contract } = catalogue.promise;
+	const members = verdict.wireNames.map(wireName => quote(describeMember(catalogue, wireName)));
+	const from = catalogue.kind === 'union' ? '' : ` from ${quote(nameOf(catalogue.promise.catalogue.module))}`;
+	return {
+		messageId: messageIds[verdict.kind],
+		data: {
+			text: sanitizeText(text),
+			catalogue: sanitizeText(contract.catalogue.name),
+			advice: sanitizeText(listNames(members)) + sanitizeText(verdict.kind === 'unknown' ? '' : from),
+			remarks: createRemarks(contract),
+		},
+	};
+}
+
+/** Says that a declaration is a second catalogue. */
+export function createDuplicateMessage({ id, catalogue }: Duplicate, { nameOf }: Brief) {
+	const { contract, catalogue: target } = catalogue.promise;
+	return {
+		messageId: 'repeatedCatalogue' as const,
+		data: {
+			text: sanitizeText(id.name),
+			catalogue: sanitizeText(contract.catalogue.name),
+			module: sanitizeText(nameOf(target.module)),
+			remarks: createRemarks(contract),
+		},
+	};
+}
+
+/** Returns what stands for a wire name: a member of the catalogue, or the name itself where it has none. */
+export function describeMember({ kind, promise, findMember }: Catalogue, wireName: string): string {
+	const member = findMember(wireName)?.name ?? promise.findMember(wireName);
+	return kind === 'union' || member === undefined
+		? wireName
+		: formatMember({ object: promise.contract.catalogue.name, member });
+}
+
+/** More than these help nobody. */
+const shown = 10;
+
+function listNames(names: readonly string[]): string {
+	const rest = names.length - shown;
+	const listed = names.slice(0, shown);
+	if (rest > 0) {
+		return `${listed.join(', ')} and ${rest} more`;
+	}
+	return listed.length < 2 ? listed.join('') : `${listed.slice(0, -1).join(', ')} or ${listed.at(-1)}`;
+}
+
+function quote(text: string): string {
+	return `'${text}'`;
+}
