@@ -1,5 +1,7 @@
 import canonicalEventName from './rules/canonical-event-name.js';
+import completeEventInterface from './rules/complete-event-interface.js';
 import consistentSpecifier from './rules/consistent-specifier.js';
+import eventStructure from './rules/event-structure.js';
 import noLegacyImport from './rules/no-legacy-import.js';
 import noLegacyWebsocketImport from './rules/no-legacy-websocket-import.js';
 import noSharedUserState from './rules/no-shared-user-state.js';
@@ -9,7 +11,9 @@ import singleRouterInstance from './rules/single-router-instance.js';
 /** Every rule of the plugin, by name. */
 export const rules = {
 	'canonical-event-name': canonicalEventName,
+	'complete-event-interface': completeEventInterface,
 	'consistent-specifier': consistentSpecifier,
+	'event-structure': eventStructure,
 	'no-legacy-import': noLegacyImport,
 	'no-legacy-websocket-import': noLegacyWebsocketImport,
 	'no-shared-user-state': noSharedUserState,

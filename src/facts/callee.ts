@@ -38,9 +38,14 @@ export function findReceiver(callee: TSESTree.Node): TSESTree.Node | undefined {
 
 /** Returns the function or class that made the value of a constant: `http.createServer` of `http.createServer()`. */
 export function findMaker(node: TSESTree.Node, findBinding: FindBinding): TSESTree.Node | undefined {
-	const binding = findBinding(node);
-	const declarator = binding?.kind === 'declared' ? binding.node : undefined;
-	const initial = declarator?.type === 'VariableDeclarator' ? declarator.init : undefined;
+	const initial = findInitial(node, findBinding);
 	const made = initial?.type === 'AwaitExpression' ? initial.argument : initial;
 	return made?.type === 'CallExpression' || made?.type === 'NewExpression' ? made.callee : undefined;
+}
+
+/** Returns the value that a constant of the file is given; undefined for anything else. */
+export function findInitial(node: TSESTree.Node, findBinding: FindBinding): TSESTree.Node | undefined {
+	const binding = findBinding(node);
+	const declared = binding?.kind === 'declared' && binding.path.length === 0 ? binding.node : undefined;
+	return declared?.type === 'VariableDeclarator' ? (declared.init ?? undefined) : declared;
 }

@@ -50,13 +50,18 @@ function findDestructured(
 	sourceCode: Readonly<TSESLint.SourceCode>,
 ): string | undefined {
 	const [definition] = findVariable(sourceCode.getScope(node), node.name)?.defs ?? [];
-	const name = definition?.name;
-	const property = name?.parent?.type === 'AssignmentPattern' ? name.parent.parent : name?.parent;
-	if (property?.type === 'Property' && !property.computed && property.key.type === 'Identifier') {
-		return property.key.name;
-	}
-	const declarator = definition?.node;
-	return declarator?.type === 'VariableDeclarator' && declarator.init?.type === 'MemberExpression'
-		? readKey(declarator.init)
-		: undefined;
+	return definition === undefined
+		? undefined
+		: (findPatternKey(definition.name) ?? findReadKey(definition.node));
+}
+
+function findPatternKey({ parent }: TSESTree.Node): string | undefined {
+	const property = parent?.type === 'AssignmentPattern' ? parent.parent : parent;
+	const key = property?.type === 'Property' && !property.computed ? property.key : undefined;
+	return key?.type === 'Identifier' ? key.name : undefined;
+}
+
+function findReadKey(node: TSESTree.Node): string | undefined {
+	const initial = node.type === 'VariableDeclarator' ? node.init : undefined;
+	return initial?.type === 'MemberExpression' ? readKey(initial) : undefined;
 }

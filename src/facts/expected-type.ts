@@ -51,13 +51,20 @@ function isSettledElsewhere(parent: TSESTree.Node, node: TSESTree.Node): boolean
 	switch (parent.type) {
 		case 'CallExpression':
 		case 'NewExpression':
-			return parent.callee !== node && (isSerializer(parent.callee) || isDropped(parent));
+			return isSettledByCall(parent, node);
 		case 'TSAsExpression':
 		case 'TSTypeAssertion':
 			return !isConstAssertion(parent) || isTypeSettled(parent);
 		default:
 			return parent.type === 'ExpressionStatement' || parent.type === 'ThrowStatement';
 	}
+}
+
+function isSettledByCall(
+	call: TSESTree.CallExpression | TSESTree.NewExpression,
+	node: TSESTree.Node,
+): boolean {
+	return call.callee !== node && (isSerializer(call.callee) || isDropped(call));
 }
 
 function isSerializer(callee: TSESTree.Node): boolean {

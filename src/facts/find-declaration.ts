@@ -19,10 +19,12 @@ function findNamed(statement: TSESTree.Node, local: string): TSESTree.Node[] {
 		case 'VariableDeclaration':
 			return statement.declarations.filter(({ id }) => id.type === 'Identifier' && id.name === local);
 		default:
-			return 'id' in statement && statement.id?.type === 'Identifier' && statement.id.name === local
-				? [statement]
-				: [];
+			return isNamed(statement, local) ? [statement] : [];
 	}
+}
+
+function isNamed(node: TSESTree.Node, name: string): boolean {
+	return 'id' in node && node.id?.type === 'Identifier' && node.id.name === name;
 }
 
 function findDefault(statement: TSESTree.Node): TSESTree.Node[] {

@@ -2,6 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 
 import type { FindBinding } from './find-binding.js';
 
+import { findInitial } from './callee.js';
 import { findWrapped } from './find-wrapped.js';
 import { readKey } from './member-path.js';
 import { isStringNode, readString } from './string-node.js';
@@ -66,9 +67,7 @@ function isMapSetter({ callee, arguments: { length } }: TSESTree.CallExpression,
 	if (callee.type !== 'MemberExpression' || readKey(callee) !== 'set' || length !== 2) {
 		return false;
 	}
-	const binding = find(callee.object);
-	const value = binding?.kind === 'declared' && binding.path.length === 0 ? binding.node : undefined;
-	const initial = value?.type === 'VariableDeclarator' ? value.init : value;
+	const initial = findInitial(callee.object, find);
 	return initial?.type === 'NewExpression' && isNamed(initial.callee, 'Map');
 }
 

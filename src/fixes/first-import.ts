@@ -21,12 +21,18 @@ export function addFirstImport(
 	if (first === undefined || !isApart(first, sourceCode)) {
 		return null;
 	}
-	const quote = ast.tokens.find(({ value }) => /^['"]/u.test(value))?.value.charAt(0) ?? "'";
-	const semicolon = ast.tokens.some(({ value }) => value === ';') ? ';' : '';
 	const names = name === alias ? name : `${name} as ${alias}`;
-	const line = `import ${typeOnly ? 'type ' : ''}{ ${names} } from ${quote}${escapeText(specifier, quote)}${quote}${semicolon}`;
+	const keyword = typeOnly ? 'import type' : 'import';
+	const line = `${keyword} { ${names} } from ${formatEnd(specifier, sourceCode)}`;
 	const lineBreak = readLineBreak(text);
 	return [{ range: [first.range[0], first.range[0]], text: line + lineBreak + lineBreak }];
+}
+
+/** The specifier in the quotes of the file, with a semicolon where the file has any. */
+function formatEnd(specifier: string, { ast: { tokens } }: Source): string {
+	const quote = tokens.find(({ value }) => /^['"]/u.test(value))?.value.charAt(0) ?? "'";
+	const semicolon = tokens.some(({ value }) => value === ';') ? ';' : '';
+	return quote + escapeText(specifier, quote) + quote + semicolon;
 }
 
 /** Whether the statement begins its line, and no comment ends on the line before. */

@@ -53,7 +53,7 @@ interface Folded {
 
 function collectNearest(letters: string, names: readonly Folded[]): Resemblance[] {
 	const measured = names
-		.map(({ wireName, letters: other }) => ({ wireName, distance: leven(letters, other), other }))
+		.map(({ wireName, letters: other }) => ({ wireName, distance: measureDistance(letters, other), other }))
 		.filter(({ distance, other }) => distance <= findTolerance(Math.min(letters.length, other.length)));
 	const nearest = Math.min(...measured.map(({ distance }) => distance));
 	return measured
@@ -61,7 +61,17 @@ function collectNearest(letters: string, names: readonly Folded[]): Resemblance[
 		.map(({ wireName, distance }) => ({ wireName, isSpelling: distance === 0 }));
 }
 
-/** A fifth of the letters, and three at most: `agent_start` is almost `agent_started`, `stop` is not `start`. */
+/** Another form of the last word is one step: `agent_start`, `agent_started`. */
+function measureDistance(left: string, right: string): number {
+	const isForm = left !== right && stripEnding(left) === stripEnding(right);
+	return isForm ? 1 : leven(left, right);
+}
+
+function stripEnding(letters: string): string {
+	return letters.length < 6 ? letters : letters.replace(/(?:ing|ed|e|s)$/u, '');
+}
+
+/** A fifth of the letters, and three at most: `stop` is not almost `start`. */
 function findTolerance(length: number): number {
 	return Math.min(3, Math.floor(length / 5));
 }

@@ -10,6 +10,8 @@ import { isTestOf } from '../../facts/is-test-of.js';
 export interface Catalogue {
 	readonly promise: EventPromise;
 	readonly entity: Entity;
+	/** What a file calls it by default: its export name, or the name of its file. */
+	readonly name: string;
 	/** Undefined where its module cannot be read. */
 	readonly kind: StringSet['kind'] | undefined;
 	/** Returns the member that holds a wire name; undefined where the catalogue has none. */
@@ -23,6 +25,7 @@ export function readCatalogue(promise: EventPromise, { entities }: Brief): Catal
 	return {
 		promise,
 		entity,
+		name: readName(promise),
 		kind: set?.kind,
 		findMember(wireName) {
 			const members = (set?.members ?? []).filter(({ text }) => text === wireName);
@@ -30,6 +33,12 @@ export function readCatalogue(promise: EventPromise, { entities }: Brief): Catal
 			return members.find(({ name }) => name === expected) ?? members[0];
 		},
 	};
+}
+
+/** A default export has no name of its own. */
+function readName({ contract: { catalogue } }: EventPromise): string {
+	const stem = /([\p{ID_Start}$_][\p{ID_Continue}$]*)[^/]*$/u.exec(catalogue.module)?.[1];
+	return catalogue.name === 'default' ? (stem ?? 'events') : catalogue.name;
 }
 
 /** Whether a binding stands for the catalogue, or for a member of it. */

@@ -40,11 +40,10 @@ function readNames(callee: TSESTree.Node, { facts, entities }: Brief): readonly 
 	const written = readCalleeNames(callee);
 	const binding = facts.findBinding(callee);
 	const [entity] = binding?.kind === 'imported' ? entities.collectEntities(binding) : [];
-	const name = entity?.origin.name;
-	if (entity === undefined || name === '*') {
-		return entity?.path ?? written;
+	if (entity === undefined || entity.origin.name === 'default') {
+		return written;
 	}
-	return name === 'default' ? written : [name, ...entity.path];
+	return entity.origin.name === '*' ? entity.path : [entity.origin.name, ...entity.path];
 }
 
 /** Returns the texts in the place of the event name. */

@@ -25,42 +25,43 @@ export const eventMessages: Record<EventMessageId, string> = {
 const messageIds = { literal: 'literalName', near: 'nearName', unknown: 'unknownName' } as const;
 
 /** Says what is wrong with a name and what to write. */
-export function createEventMessage(breach: EventBreach, { nameOf }: Brief) {
+export function createEventMessage(breach: EventBreach, brief: Brief) {
 	const { verdict, text, catalogue } = breach;
-	const { contract } = catalogue.promise;
 	const members = verdict.wireNames.map(wireName => quote(describeMember(catalogue, wireName)));
-	const from = catalogue.kind === 'union' ? '' : ` from ${quote(nameOf(catalogue.promise.catalogue.module))}`;
+	const from = catalogue.kind === 'union' ? '' : ` from ${quote(nameModule(catalogue, brief))}`;
 	return {
 		messageId: messageIds[verdict.kind],
 		data: {
 			text: sanitizeText(text),
-			catalogue: sanitizeText(contract.catalogue.name),
+			catalogue: sanitizeText(catalogue.name),
 			advice: sanitizeText(listNames(members)) + sanitizeText(verdict.kind === 'unknown' ? '' : from),
-			remarks: createRemarks(contract),
+			remarks: createRemarks(catalogue.promise.contract),
 		},
 	};
 }
 
 /** Says that a declaration is a second catalogue. */
-export function createDuplicateMessage({ id, catalogue }: Duplicate, { nameOf }: Brief) {
-	const { contract, catalogue: target } = catalogue.promise;
+export function createDuplicateMessage({ id, catalogue }: Duplicate, brief: Brief) {
 	return {
 		messageId: 'repeatedCatalogue' as const,
 		data: {
 			text: sanitizeText(id.name),
-			catalogue: sanitizeText(contract.catalogue.name),
-			module: sanitizeText(nameOf(target.module)),
-			remarks: createRemarks(contract),
+			catalogue: sanitizeText(catalogue.name),
+			module: sanitizeText(nameModule(catalogue, brief)),
+			remarks: createRemarks(catalogue.promise.contract),
 		},
 	};
 }
 
 /** Returns what stands for a wire name: a member of the catalogue, or the name itself where it has none. */
-export function describeMember({ kind, promise, findMember }: Catalogue, wireName: string): string {
+export function describeMember({ kind, name, promise, findMember }: Catalogue, wireName: string): string {
 	const member = findMember(wireName)?.name ?? promise.findMember(wireName);
-	return kind === 'union' || member === undefined
-		? wireName
-		: formatMember({ object: promise.contract.catalogue.name, member });
+	return kind === 'union' || member === undefined ? wireName : formatMember({ object: name, member });
+}
+
+/** The path of the module; what the registry says where there is none. */
+function nameModule({ promise: { catalogue } }: Catalogue, { nameOf }: Brief): string {
+	return catalogue.module.file === undefined ? catalogue.ref : nameOf(catalogue.module);
 }
 
 /** More than these help nobody. */

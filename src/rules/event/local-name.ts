@@ -75,7 +75,7 @@ function createImport(catalogue: Catalogue, place: NamingPlace): LocalName | und
 		return undefined;
 	}
 	const { name } = promise.contract.catalogue;
-	const alias = findFreeName(name === 'default' ? 'events' : name, uses, sourceCode);
+	const alias = findFreeName(catalogue.name, uses, sourceCode);
 	const imports = references.flatMap(({ node, module }) =>
 		node?.type === 'ImportDeclaration' && module.id === promise.catalogue.module.id ? [node] : [],
 	);
