@@ -28,22 +28,25 @@ export function collectListedCalls(
 	return listed.length === 0
 		? []
 		: calls.flatMap(node => {
-				const names = readNames(node.callee, brief);
+				const names = collectNames(node.callee, brief);
 				return listed
-					.filter(({ call }) => call.pattern.match(names))
+					.filter(({ call }) => names.some(callee => call.pattern.match(callee)))
 					.map(({ call, catalogue }) => ({ node, call, catalogue }));
 			});
 }
 
-/** A default export is called as the file likes, so that name counts. */
-function readNames(callee: TSESTree.Node, { facts, entities }: Brief): readonly (string | undefined)[] {
+type Names = readonly (string | undefined)[];
+
+/** A default export is called as the file likes, and so is a module object: there, what is written counts. */
+function collectNames(callee: TSESTree.Node, { facts, entities }: Brief): Names[] {
 	const written = readCalleeNames(callee);
 	const binding = facts.findBinding(callee);
 	const [entity] = binding?.kind === 'imported' ? entities.collectEntities(binding) : [];
 	if (entity === undefined || entity.origin.name === 'default') {
-		return written;
+		return [written];
 	}
-	return entity.origin.name === '*' ? entity.path : [entity.origin.name, ...entity.path];
+	const names = entity.origin.name === '*' ? entity.path : [entity.origin.name, ...entity.path];
+	return names.length < written.length ? [names, written] : [names];
 }
 
 /** Returns the texts in the place of the event name. */

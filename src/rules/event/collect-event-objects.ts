@@ -72,8 +72,9 @@ function isEventName(
 
 /** An emitter hands itself the bare payload, and makes the event of it. */
 function isOwnDelivery({ callee }: TSESTree.CallExpression, { promise }: Catalogue): boolean {
-	const [receiver] = readCalleeNames(callee);
-	const name = receiver === 'this' || receiver === 'super' ? findClass(callee)?.id?.name : undefined;
+	const names = readCalleeNames(callee);
+	const isOwn = names.length === 2 && (names[0] === 'this' || names[0] === 'super');
+	const name = isOwn ? findClass(callee)?.id?.name : undefined;
 	return name !== undefined && promise.isEmitter(name);
 }
 

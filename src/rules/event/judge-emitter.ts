@@ -35,6 +35,8 @@ export interface OtherShape {
 /** What is wrong with an emitter. */
 export interface EmitterVerdict {
 	readonly missing: readonly MissingMethod[];
+	/** Whether a member that cannot deliver has the name of a missing method. */
+	readonly isNameTaken: boolean;
 	readonly shapes: readonly OtherShape[];
 }
 
@@ -56,7 +58,8 @@ export function judgeEmitter(
 	if (outlines === undefined || !isEveryMemberNamed(node)) {
 		return undefined;
 	}
-	const own = readMembers(node, bench.sourceCode.text).filter(isDelivering);
+	const members = readMembers(node, bench.sourceCode.text);
+	const own = members.filter(isDelivering);
 	const inherited = outlines
 		.filter(({ isInherited }) => isInherited)
 		.flatMap(({ outline }) => outline.members);
@@ -65,7 +68,10 @@ export function judgeEmitter(
 		present.has(method) ? [] : [{ wireName, method }],
 	);
 	const isRelated = missing.length < methods.length || isSpeaking(outlines, catalogue, bench.brief);
-	return isRelated ? { missing, shapes: collectShapes(node, own, { outlines, methods }) } : undefined;
+	const isNameTaken = missing.some(({ method }) => members.some(({ name }) => name === method));
+	return isRelated
+		? { missing, isNameTaken, shapes: collectShapes(node, own, { outlines, methods }) }
+		: undefined;
 }
 
 function isDelivering({ isStatic, isPublic, kind }: MemberOutline): boolean {

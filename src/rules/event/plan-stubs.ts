@@ -16,12 +16,12 @@ export interface Stubs {
 /** Returns stubs for the missing methods, where the class holds something that has them all; undefined elsewhere. */
 export function planStubs(
 	{ node }: EmitterNode,
-	{ missing }: EmitterVerdict,
+	{ missing, isNameTaken }: EmitterVerdict,
 	{ brief, sourceCode }: EmitterBench,
 ): Stubs | undefined {
 	const methods = missing.map(({ method }) => method);
 	const base =
-		node.type === 'ObjectExpression' || methods.length === 0
+		node.type === 'ObjectExpression' || methods.length === 0 || isNameTaken
 			? undefined
 			: collectTypedFields(node).find(({ type }) => hasMethods(type, methods, brief));
 	if (base === undefined || node.type === 'ObjectExpression') {
