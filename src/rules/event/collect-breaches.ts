@@ -58,9 +58,16 @@ function findBreach(uses: readonly EventUse[], { catalogues, duplicates }: Bench
 	}
 	const breaches = judged.flatMap(use => {
 		const verdict = judgeUse(use);
-		return verdict === undefined ? [] : [{ ...use, verdict }];
+		return verdict === undefined ? [] : [{ ...use, verdict, rivals: [] }];
 	});
-	return order.flatMap(kind => breaches.find(({ verdict }) => verdict.kind === kind) ?? [])[0];
+	return order.flatMap(kind => findFirst(breaches.filter(({ verdict }) => verdict.kind === kind)) ?? [])[0];
+}
+
+/** Company decides between contracts that have the same name. */
+function findFirst(breaches: readonly EventBreach[]): EventBreach | undefined {
+	const known = breaches.filter(({ company }) => company.isKnown);
+	const [first, ...rivals] = known.length > 0 ? known : breaches;
+	return first && { ...first, rivals: rivals.filter(({ catalogue }) => catalogue !== first.catalogue) };
 }
 
 function isInside({ range }: TSESTree.Node, outer: TSESTree.Node): boolean {

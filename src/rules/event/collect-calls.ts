@@ -3,11 +3,12 @@ import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import type { Brief } from '../../brief.js';
 import type { EventCall } from '../../registry/event-contracts.js';
 import type { Catalogue } from './catalogue.js';
-import type { EventUse } from './event-use.js';
+import type { Company, EventUse } from './event-use.js';
 
-import { findMaker, findReceiver, readCalleeNames } from '../../facts/callee.js';
+import { findReceiver, readCalleeNames } from '../../facts/callee.js';
 import { collectStrings, readString } from '../../facts/string-node.js';
 import { collectMembers, readCompanies } from './company.js';
+import { readStance } from './receiver-stance.js';
 
 type Source = Readonly<TSESLint.SourceCode>;
 
@@ -58,12 +59,7 @@ export function collectCallUses(listed: readonly ListedCall[], brief: Brief, sou
 			text: readString(literal) ?? '',
 			node: literal,
 			catalogue,
-			company: {
-				isForeign: call.pattern.isOpen && isForeign(node.callee, brief),
-				get isKnown() {
-					return isInCompany({ node, call, catalogue }, listed, { brief, sourceCode });
-				},
-			},
+			company: readCallCompany({ node, call, catalogue }, listed, { brief, sourceCode }),
 		}));
 	});
 }
@@ -72,6 +68,23 @@ export function collectCallUses(listed: readonly ListedCall[], brief: Brief, sou
 export function findArgument({ arguments: args }: TSESTree.CallExpression, position: number) {
 	const before = args.slice(0, position + 1);
 	return before.some(({ type }) => type === 'SpreadElement') ? undefined : before[position];
+}
+
+/** A receiver that the contract names is about its events; any other may be about something else. */
+function readCallCompany(
+	own: ListedCall,
+	listed: readonly ListedCall[],
+	bench: { brief: Brief; sourceCode: Source },
+): Company {
+	const { node, call, catalogue } = own;
+	const stance = call.pattern.isOpen ? readStance(node.callee, catalogue, bench.brief) : 'open';
+	return {
+		isForeign: stance !== 'open',
+		isTyped: stance === 'typed',
+		get isKnown() {
+			return isInCompany(own, listed, bench);
+		},
+	};
 }
 
 /** Whether the same receiver is used with a name of the catalogue elsewhere in the file. */
@@ -90,32 +103,4 @@ function isInCompany(
 	});
 	const own = { node, text: undefined };
 	return readCompanies(collectMembers(others), catalogue, brief)(own).isKnown;
-}
-
-const globals: ReadonlySet<string> = new Set([
-	'document',
-	'globalThis',
-	'navigator',
-	'process',
-	'self',
-	'window',
-]);
-
-/** Whether the receiver is a global of the platform, or comes from a package that is not about emitting events. */
-function isForeign(callee: TSESTree.Node, brief: Brief): boolean {
-	const receiver = findReceiver(callee);
-	if (receiver === undefined) {
-		return false;
-	}
-	const { findBinding } = brief.facts;
-	const [root] = readCalleeNames(receiver);
-	const isGlobal = root !== undefined && globals.has(root) && findBinding(receiver) === undefined;
-	return isGlobal || isFromPackage(receiver, brief) || isFromPackage(findMaker(receiver, findBinding), brief);
-}
-
-function isFromPackage(node: TSESTree.Node | undefined, { facts, entities }: Brief): boolean {
-	const binding = node && facts.findBinding(node);
-	const [entity] = binding?.kind === 'imported' ? entities.collectEntities(binding) : [];
-	const module = entity?.origin.module ?? '';
-	return /^(?:npm|node):/u.test(module) && !/emit|mitt|events|bus/iu.test(`${module} ${entity?.origin.name}`);
 }

@@ -88,8 +88,8 @@ export function collectTypeUses(nodes: readonly TSESTree.TSLiteralType[], judge:
 	const discriminator = contract.payload?.discriminator;
 	const groups = new Map<TSESTree.Node, TSESTree.TSLiteralType[]>();
 	for (const node of nodes) {
-		const { group } = readLiteralTypePlace(node);
-		groups.set(group, [...(groups.get(group) ?? []), node]);
+		const { group, isKey } = readLiteralTypePlace(node);
+		groups.set(group, isKey ? [] : [...(groups.get(group) ?? []), node]);
 	}
 	return [...groups.values()].flatMap(group => {
 		const members = group.map(node => ({ node, text: readString(node.literal) }));

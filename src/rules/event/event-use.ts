@@ -21,6 +21,8 @@ export interface Company {
 	readonly isKnown: boolean;
 	/** Whether others beside it speak of something else. */
 	readonly isForeign: boolean;
+	/** Whether a type, which knows nothing of the catalogue, says which names may stand there. */
+	readonly isTyped?: boolean;
 }
 
 /** A text that may be an event name. */
@@ -47,4 +49,6 @@ export type EventVerdict =
 /** A text that is not as it should be. */
 export interface EventBreach extends EventUse {
 	readonly verdict: EventVerdict;
+	/** The same place by other contracts that have the same name: which one is meant, a person knows. */
+	readonly rivals: readonly EventUse[];
 }

@@ -5,8 +5,11 @@ import { isCompound } from '../../registry/event-names.js';
 
 /** Returns what is wrong with a text by the contract of its use; undefined where nothing is, or where it is not about events. */
 export function judgeUse(use: EventUse): EventVerdict | undefined {
-	const { catalogue, text } = use;
+	const { catalogue, text, company } = use;
 	const { names } = catalogue.promise;
+	if (company.isTyped === true && !company.isKnown) {
+		return undefined;
+	}
 	if (names.has(text)) {
 		return catalogue.kind === 'union' || !isNameHere(use)
 			? undefined

@@ -17,14 +17,18 @@ export type Tier = 'fix' | 'suggest' | 'report';
 
 /** Returns how far a machine may go where a breach writes a member of the catalogue. */
 export function findTier(breach: EventBreach, wireName: string, brief: Brief): Tier {
-	const { catalogue, verdict } = breach;
-	const member = catalogue.findMember(wireName);
+	const member = breach.catalogue.findMember(wireName);
 	if (member?.name === undefined || isOutOfReach(breach, brief)) {
 		return 'report';
 	}
 	const isPlain = !/\.[cm]?tsx?$/u.test(brief.file.filename);
 	const isSafe = isPlain || (member.isExact && isTypeKept(breach));
-	return verdict.kind === 'literal' && isSafe ? 'fix' : 'suggest';
+	return isSafe && isClear(breach) ? 'fix' : 'suggest';
+}
+
+/** Whether there is one thing to write. */
+function isClear({ verdict, rivals }: EventBreach): boolean {
+	return verdict.kind === 'literal' && rivals.length === 0;
 }
 
 /** Where the catalogue is not there when the code runs: a mock of it, a hoisted factory, a circle of imports. */

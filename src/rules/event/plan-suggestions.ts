@@ -17,10 +17,19 @@ export interface EventSuggestion {
 
 /** Returns what may be written instead, where the choice is a person's; the names of a union are written as texts. */
 export function planSuggestions(breach: EventBreach, bench: Bench): EventSuggestion[] {
-	const { verdict, catalogue } = breach;
+	const { verdict, rivals } = breach;
 	if (verdict.kind === 'unknown') {
 		return [];
 	}
+	const others = verdict.kind === 'literal' ? rivals : [];
+	return [
+		...planOwn(breach, bench),
+		...others.flatMap(rival => planOwn({ ...breach, catalogue: rival.catalogue }, bench)),
+	];
+}
+
+function planOwn(breach: EventBreach, bench: Bench): EventSuggestion[] {
+	const { verdict, catalogue } = breach;
 	return verdict.wireNames.flatMap(wireName => {
 		const member = sanitizeText(describeMember(catalogue, wireName));
 		const edits =
