@@ -7,8 +7,6 @@ import { findClass } from './enclosing-class.js';
 import { readKey } from './member-path.js';
 import { collectTypedFields } from './typed-fields.js';
 
-type Class = TSESTree.ClassDeclaration | TSESTree.ClassExpression;
-
 /** Returns the class that a receiver is an object of: the class itself, or an expression that names it. */
 export function findReceiverType(
 	receiver: TSESTree.Node,
@@ -43,25 +41,26 @@ function findConstructed(node: TSESTree.Node, findBinding: FindBinding): TSESTre
 	return initial?.type === 'NewExpression' ? initial.callee : undefined;
 }
 
-/** Whether a class is built on an emitter that takes the type of its events: `TypedEmitter<Events>`. */
-export function isTypedEmitter(node: TSESTree.Node): boolean {
-	return isClass(node) && node.superClass !== null && isTyped(node, node.superClass);
+/** What a class says of the events it emits. */
+export interface ClassShape {
+	/** Whether it is built on an emitter that takes the type of its events: `TypedEmitter<Events>`. */
+	readonly isTyped: boolean;
+	/** Names of its own methods. */
+	readonly methods: ReadonlySet<string>;
 }
 
-function isTyped({ superTypeArguments }: Class, superClass: TSESTree.Node): boolean {
-	return superTypeArguments !== undefined || superClass.type === 'TSAsExpression';
+/** Returns the shape of a class; undefined for any other declaration. */
+export function readClassShape(node: TSESTree.Node): ClassShape | undefined {
+	if (node.type !== 'ClassDeclaration' && node.type !== 'ClassExpression') {
+		return undefined;
+	}
+	const { superClass, superTypeArguments, body } = node;
+	return {
+		isTyped: superTypeArguments !== undefined || superClass?.type === 'TSAsExpression',
+		methods: new Set(body.body.flatMap(readMethodName)),
+	};
 }
 
-/** Whether a class has a method of that name itself. */
-export function hasOwnMethod(node: TSESTree.Node, name: string): boolean {
-	return (
-		isClass(node) &&
-		node.body.body.some(
-			member => 'key' in member && member.key?.type === 'Identifier' && member.key.name === name,
-		)
-	);
-}
-
-function isClass(node: TSESTree.Node): node is Class {
-	return node.type === 'ClassDeclaration' || node.type === 'ClassExpression';
+function readMethodName(member: TSESTree.ClassElement): string[] {
+	return 'key' in member && member.key.type === 'Identifier' ? [member.key.name] : [];
 }

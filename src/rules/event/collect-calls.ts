@@ -6,7 +6,7 @@ import type { Catalogue } from './catalogue.js';
 import type { Company, EventUse } from './event-use.js';
 
 import { findReceiver, readCalleeNames } from '../../facts/callee.js';
-import { collectStrings, readString } from '../../facts/string-node.js';
+import { collectStrings, isStringNode, readString } from '../../facts/string-node.js';
 import { collectMembers, readCompanies } from './company.js';
 import { readStance } from './receiver-stance.js';
 
@@ -78,29 +78,33 @@ function readCallCompany(
 ): Company {
 	const { node, call, catalogue } = own;
 	const stance = call.pattern.isOpen ? readStance(node.callee, catalogue, bench.brief) : 'open';
+	const isTyped = stance === 'typed';
 	return {
 		isForeign: stance !== 'open',
-		isTyped: stance === 'typed',
+		isTyped,
 		get isKnown() {
-			return isInCompany(own, listed, bench);
+			// A text may be a name of both, and only a member is not.
+			const others = collectArguments(own, listed, bench.sourceCode).filter(
+				argument => !isTyped || !isStringNode(argument),
+			);
+			const readCompany = readCompanies(collectMembers(others), catalogue, bench.brief);
+			return readCompany({ node, text: undefined }).isKnown;
 		},
 	};
 }
 
-/** Whether the same receiver is used with a name of the catalogue elsewhere in the file. */
-function isInCompany(
+/** The event names that the same receiver is used with elsewhere in the file. */
+function collectArguments(
 	{ node, call, catalogue }: ListedCall,
 	listed: readonly ListedCall[],
-	{ brief, sourceCode }: { brief: Brief; sourceCode: Source },
-): boolean {
+	sourceCode: Source,
+): TSESTree.Node[] {
 	const receiver = findReceiver(node.callee);
 	const text = receiver && sourceCode.getText(receiver);
-	const others = listed.flatMap(other => {
+	return listed.flatMap(other => {
 		const object = other.catalogue === catalogue ? findReceiver(other.node.callee) : undefined;
 		const argument = findArgument(other.node, call.name);
 		const isSame = object !== undefined && sourceCode.getText(object) === text;
 		return isSame && argument !== undefined && other.node !== node ? [argument] : [];
 	});
-	const own = { node, text: undefined };
-	return readCompanies(collectMembers(others), catalogue, brief)(own).isKnown;
 }

@@ -1,12 +1,10 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 
 import type { Brief } from '../../brief.js';
-import type { Entity } from '../../entities.js';
 import type { Catalogue } from './catalogue.js';
 
 import { findMaker, findReceiver, readCalleeNames } from '../../facts/callee.js';
-import { collectDeclarations } from '../../facts/find-declaration.js';
-import { findReceiverType, hasOwnMethod, isTypedEmitter } from '../../facts/receiver-type.js';
+import { type ClassShape, findReceiverType, readClassShape } from '../../facts/receiver-type.js';
 
 /**
  * What is known of a receiver that a contract does not name: nothing, that it emits names of its own as far as one can
@@ -49,42 +47,48 @@ interface Bench {
 	readonly brief: Brief;
 }
 
-/** A class that types its events, and whose module knows nothing of the catalogue, speaks of something else. */
+/**
+ * A class that types its events, and whose module knows nothing of the catalogue, speaks of something else. In the class
+ * itself, only what it emits tells.
+ */
 function readClassStance(receiver: TSESTree.Node, { callee, catalogue, brief }: Bench): ReceiverStance {
 	const type = findReceiverType(receiver, brief.facts.findBinding);
-	const found = type && findClassOf(type, brief);
+	const found = type && findShape(type, brief);
 	const method = readCalleeNames(callee).at(-1) ?? '';
-	const isTyped = found !== undefined && isTypedEmitter(found.node) && !hasOwnMethod(found.node, method);
+	const isTyped = found?.shape.isTyped === true && !found.shape.methods.has(method);
 	return isTyped && !isAware(found.file, catalogue, brief) ? 'typed' : 'open';
 }
 
-interface FoundClass {
-	readonly node: TSESTree.Node;
+interface FoundShape {
+	readonly shape: ClassShape;
 	readonly file: string;
 }
 
-function findClassOf(type: TSESTree.Node, brief: Brief): FoundClass | undefined {
-	const binding = brief.facts.findBinding(type);
+function findShape(
+	type: TSESTree.Node,
+	{ facts, entities, file: { filename } }: Brief,
+): FoundShape | undefined {
+	const binding = facts.findBinding(type);
 	if (binding?.kind === 'declared') {
-		return { node: binding.node, file: brief.file.filename };
+		return createShape(readClassShape(binding.node), filename);
 	}
-	const [entity] = binding === undefined ? [] : brief.entities.collectEntities(binding);
-	return entity && findForeignClass(entity, brief);
+	const [entity] = binding === undefined ? [] : entities.collectEntities(binding);
+	return entity && createShape(entities.findClassShape(entity), entity.file);
 }
 
-function findForeignClass({ file, origin }: Entity, { graph }: Brief): FoundClass | undefined {
-	const program =
-		file === undefined || origin.module.startsWith('npm:') ? undefined : graph.findProgram(file);
-	const [node] = program === undefined ? [] : collectDeclarations(program, origin.name);
-	return node === undefined || file === undefined ? undefined : { node, file };
+function createShape(shape: ClassShape | undefined, file: string | undefined): FoundShape | undefined {
+	return shape === undefined || file === undefined ? undefined : { shape, file };
 }
 
-/** Whether a module imports the catalogue. */
-function isAware(file: string, { entity, promise }: Catalogue, brief: Brief): boolean {
+/** Whether another module imports the catalogue. */
+function isAware(
+	file: string,
+	{ entity, promise }: Catalogue,
+	{ file: own, graph, identify }: Brief,
+): boolean {
 	const known = new Set([entity.origin.module, promise.catalogue.module.id]);
-	const modules =
-		file === brief.file.filename
-			? brief.facts.references.map(({ module }) => module)
-			: brief.graph.readSpecifiers(file).map(specifier => brief.identify(specifier, file));
-	return modules.some(({ id }) => known.has(id));
+	return (
+		file !== own.filename &&
+		graph.readSpecifiers(file).some(specifier => known.has(identify(specifier, file).id))
+	);
 }
