@@ -11,6 +11,7 @@ import type { Project } from './registry/project.js';
 import type { Target } from './registry/successors.js';
 import type { ModuleGraph } from './resolve/module-graph.js';
 import type { ResolvedModule } from './resolve/module-id.js';
+import type { Shapes } from './shapes.js';
 
 import { createEntities } from './entities.js';
 import { explain } from './explain.js';
@@ -19,6 +20,7 @@ import { readFileFacts } from './facts/file-facts.js';
 import { readPromises } from './registry/read-promises.js';
 import { createResolver } from './resolve/resolver.js';
 import { createSpeller } from './resolve/spell-specifier.js';
+import { createShapes } from './shapes.js';
 
 /** The file under the linter. */
 export interface SourceFile {
@@ -39,6 +41,8 @@ export interface Brief {
 	readonly instances: InstanceContracts;
 	/** What names are, through barrels and other modules' declarations. */
 	readonly entities: Entities;
+	/** What declarations of other modules consist of. */
+	readonly shapes: Shapes;
 	/** The exports and imports of other modules; what the lexer cannot read, the linter's parser does. */
 	readonly graph: ModuleGraph;
 	/** The same without the parser, which is dear: some modules are unknown to it. */
@@ -113,6 +117,7 @@ function createBrief(context: Context): Brief | undefined {
 		events,
 		instances,
 		entities: createEntities(sources),
+		shapes: createShapes(sources),
 		spell: (target, like) => spellTarget(target, like, { project, filename, facts }),
 		nameOf: ({ id, file }) =>
 			(file === undefined ? undefined : project.findPath(file)) ?? id.replace(/^npm:/u, ''),

@@ -3,17 +3,12 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { Brief } from './brief.js';
 import type { Binding } from './facts/binding.js';
 import type { Outline, ParentOutline } from './facts/outline.js';
-import type { ClassShape } from './facts/receiver-type.js';
-import type { StringSet } from './facts/string-set.js';
 import type { ExportRef } from './registry/contract.js';
 import type { Origin, ResolvedModule } from './resolve/module-id.js';
 
 import { collectParents } from './facts/read-outline.js';
 import { createFindAncestor, isSameOrigin, type FindAncestor } from './find-ancestor.js';
-import { createFindAncestor, type FindAncestor } from './find-ancestor.js';
-import { findClassShape } from './find-class-shape.js';
 import { findOutline } from './find-outline.js';
-import { findStringSet } from './find-string-set.js';
 
 /** What a name is beyond the file that uses it. */
 export interface Entity {
@@ -54,10 +49,6 @@ export interface Entities {
 	readonly findAncestor: FindAncestor;
 	/** Returns the outline of an entity; undefined where its module cannot be read, and for packages. */
 	findOutline(entity: Entity): Outline | undefined;
-	/** Returns the texts that an entity consists of; undefined for anything else. */
-	findStringSet(entity: Entity): StringSet | undefined;
-	/** Returns what a class says of the events it emits; undefined for anything else, and for packages. */
-	findClassShape(entity: Entity): ClassShape | undefined;
 }
 
 type Sources = Pick<Brief, 'facts' | 'file' | 'graph' | 'lexedGraph' | 'identify'>;
@@ -67,17 +58,13 @@ export function createEntities(sources: Sources): Entities {
 	const reader = new EntityReader(sources);
 	const entities = {
 		collectEntities: (binding: Binding) => reader.collect(binding),
-		resolveExport: (ref: Pick<ExportRef, 'name'>, module: ResolvedModule) =>
-			reader.follow(module, [ref.name]),
+		resolveExport: ({ name }: Pick<ExportRef, 'name'>, module: ResolvedModule) =>
+			reader.follow(module, [name]),
 		collectAncestors: (declaration: TSESTree.Node) => reader.collectAncestors(declaration),
 		collectAncestorsOf: (entity: Entity) => reader.collectAncestorsOf(entity),
 		findOutline: (entity: Entity) => reader.findOutline(entity),
 		isSame: (binding: Binding, target: Entity) =>
 			reader.collect(binding).some(entity => entity.path.length === 0 && isSameOrigin(entity, target)),
-		findStringSet: ({ origin, file }: Entity) =>
-			file === undefined ? undefined : findStringSet(file, origin.name, sources),
-		findClassShape: ({ origin: { module, name }, file }: Entity) =>
-			file === undefined || module.startsWith('npm:') ? undefined : findClassShape(file, name, sources),
 	};
 	return { ...entities, findAncestor: createFindAncestor({ ...sources, ...entities }) };
 }

@@ -19,9 +19,9 @@ export interface Catalogue {
 }
 
 /** Reads the catalogue of a contract. */
-export function readCatalogue(promise: EventPromise, { entities }: Brief): Catalogue {
+export function readCatalogue(promise: EventPromise, { entities, shapes }: Brief): Catalogue {
 	const entity = entities.resolveExport(promise.contract.catalogue, promise.catalogue.module);
-	const set = entities.findStringSet(entity);
+	const set = shapes.findStringSet(entity);
 	return {
 		promise,
 		entity,

@@ -66,14 +66,14 @@ interface FoundShape {
 
 function findShape(
 	type: TSESTree.Node,
-	{ facts, entities, file: { filename } }: Brief,
+	{ facts, entities, shapes, file: { filename } }: Brief,
 ): FoundShape | undefined {
 	const binding = facts.findBinding(type);
 	if (binding?.kind === 'declared') {
 		return createShape(readClassShape(binding.node), filename);
 	}
 	const [entity] = binding === undefined ? [] : entities.collectEntities(binding);
-	return entity && createShape(entities.findClassShape(entity), entity.file);
+	return entity && createShape(shapes.findClassShape(entity), entity.file);
 }
 
 function createShape(shape: ClassShape | undefined, file: string | undefined): FoundShape | undefined {
