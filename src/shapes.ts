@@ -24,13 +24,13 @@ export function createShapes(graphs: Graphs): Shapes {
 		findStringSet: ({ origin, file }) =>
 			file === undefined
 				? undefined
-				: recall(stringSets, { file, name: origin.name, ...graphs }, () =>
+				: recall(stringSets, { ...graphs, file, name: origin.name }, () =>
 						readSet(file, origin.name, graphs),
 					),
 		findClassShape: ({ origin: { module, name }, file }) =>
 			file === undefined || module.startsWith('npm:')
 				? undefined
-				: recall(classShapes, { file, name, ...graphs }, () => readShape(file, name, graphs)),
+				: recall(classShapes, { ...graphs, file, name }, () => readShape(file, name, graphs)),
 	};
 }
 
