@@ -100,6 +100,21 @@ run('canonical-event-name: calls', {
 			filename,
 		},
 		{
+			name: 'what a parameter makes',
+			code: "function f(Maker) { const made = new Maker(); made.emit('saved'); }",
+			filename,
+		},
+		{
+			name: 'a class that types its events, here or in another module',
+			code: "import { JobQueue } from '../jobs.js';\nclass A extends Typed<Jobs> { #queue: JobQueue; run() { this.emit('run_done'); this.#queue.emit('run_done'); new JobQueue().emit('a').emit('saved'); } }",
+			filename,
+		},
+		{
+			name: 'the keys of other types',
+			code: "type A = Jobs['run_done'] | Pick<Jobs, 'run_done' | 'x'>;",
+			filename,
+		},
+		{
 			name: 'another name under the name of the receiver',
 			code: "import { channel as socket } from '../channel.js';\nsocket.on('run_started', f);",
 			filename,
@@ -224,6 +239,45 @@ run('canonical-event-name: calls', {
 			code: `${head}import { createServer } from 'node:http';\nconst server = createServer();\nserver.emit('saved');\nserver.emit(RunEvent.RUN_DONE);`,
 			filename,
 			errors: [unknown([4, 13, 20], 'saved')],
+		},
+		{
+			name: 'a class that types its events with the catalogue',
+			code: `${head}class A extends Typed<Jobs> { run() { this.emit('run_done'); this.emit(RunEvent.RUN_STARTED); } }`,
+			filename,
+			output: `${head}class A extends Typed<Jobs> { run() { this.emit(RunEvent.RUN_DONE); this.emit(RunEvent.RUN_STARTED); } }`,
+			errors: [literal([2, 49, 59], 'run_done', done)],
+		},
+		{
+			name: 'two contracts with one name: a person knows which',
+			code: `${head}bus.emit('run_done');`,
+			filename,
+			settings: withEvents(
+				{},
+				{
+					old: {
+						catalogue: { module: './src/enum', name: 'RunEvent' },
+						names: { 'run-done': 'run_done' },
+						calls: [{ call: '*.emit', name: 0 }],
+					},
+				},
+			),
+			errors: [
+				{
+					...literal([2, 10, 20], 'run_done', done),
+					suggestions: [
+						{
+							messageId: 'useMember',
+							data: { member: 'RunEvent.RUN_DONE' },
+							output: `${head}bus.emit(RunEvent.RUN_DONE);`,
+						},
+						{
+							messageId: 'useMember',
+							data: { member: "RunEvent['run-done']" },
+							output: `${head}import { RunEvent as sharedRunEvent } from '../enum.js';\nbus.emit(sharedRunEvent['run-done']);`,
+						},
+					],
+				},
+			],
 		},
 		{
 			name: 'the reason of the contract',

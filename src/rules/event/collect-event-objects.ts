@@ -62,7 +62,7 @@ function isEventName(
 ): boolean {
 	const text = readString(name);
 	if (text !== undefined) {
-		return catalogue.promise.names.has(text);
+		return !call.pattern.isOpen || catalogue.promise.names.has(text);
 	}
 	const binding = facts.findBinding(name);
 	return binding?.kind === 'imported'

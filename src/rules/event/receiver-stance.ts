@@ -30,7 +30,10 @@ export function readStance(callee: TSESTree.Node, catalogue: Catalogue, brief: B
 	const { findBinding } = brief.facts;
 	const [root] = readCalleeNames(receiver);
 	const isGlobal = root !== undefined && globals.has(root) && findBinding(receiver) === undefined;
-	const isBrought = isFromPackage(receiver, brief) || isFromPackage(findMaker(receiver, findBinding), brief);
+	const maker = findMaker(receiver, findBinding);
+	// What a parameter or a global of the platform makes may emit anything.
+	const isHidden = maker?.type === 'Identifier' && findBinding(maker) === undefined;
+	const isBrought = isHidden || isFromPackage(receiver, brief) || isFromPackage(maker, brief);
 	return isGlobal || isBrought ? 'foreign' : readClassStance(receiver, { callee, catalogue, brief });
 }
 
