@@ -27,14 +27,19 @@ export function readStance(callee: TSESTree.Node, catalogue: Catalogue, brief: B
 	if (receiver === undefined) {
 		return 'open';
 	}
+	return isMadeElsewhere(receiver, brief)
+		? 'foreign'
+		: readClassStance(receiver, { callee, catalogue, brief });
+}
+
+/** Whether the platform or a package made the receiver, or something that the file does not know, like a parameter. */
+function isMadeElsewhere(receiver: TSESTree.Node, brief: Brief): boolean {
 	const { findBinding } = brief.facts;
 	const [root] = readCalleeNames(receiver);
 	const isGlobal = root !== undefined && globals.has(root) && findBinding(receiver) === undefined;
 	const maker = findMaker(receiver, findBinding);
-	// What a parameter or a global of the platform makes may emit anything.
 	const isHidden = maker?.type === 'Identifier' && findBinding(maker) === undefined;
-	const isBrought = isHidden || isFromPackage(receiver, brief) || isFromPackage(maker, brief);
-	return isGlobal || isBrought ? 'foreign' : readClassStance(receiver, { callee, catalogue, brief });
+	return isGlobal || isHidden || isFromPackage(receiver, brief) || isFromPackage(maker, brief);
 }
 
 function isFromPackage(node: TSESTree.Node | undefined, { facts, entities }: Brief): boolean {
