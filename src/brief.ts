@@ -5,6 +5,7 @@ import path from 'node:path';
 import type { Entities } from './entities.js';
 import type { FileFacts } from './facts/file-facts.js';
 import type { Fault } from './faults/fault.js';
+import type { EventContracts } from './registry/event-contracts.js';
 import type { InstanceContracts } from './registry/instance-contracts.js';
 import type { RegisteredSymbols } from './registered-symbols.js';
 import type { ModuleContracts } from './registry/module-contracts.js';
@@ -13,6 +14,7 @@ import type { RegisteredModules } from './registry/registered-modules.js';
 import type { Target } from './registry/successors.js';
 import type { ModuleGraph } from './resolve/module-graph.js';
 import type { ResolvedModule } from './resolve/module-id.js';
+import type { Shapes } from './shapes.js';
 
 import { bindParser } from './bind-parser.js';
 import { createEntities } from './entities.js';
@@ -27,6 +29,7 @@ import { endPeriods } from './resolve/freshness.js';
 import { diskHost } from './resolve/host.js';
 import { createResolver } from './resolve/resolver.js';
 import { createSpeller } from './resolve/spell-specifier.js';
+import { createShapes } from './shapes.js';
 
 /** The file under the linter. */
 export interface SourceFile {
@@ -45,11 +48,14 @@ export interface Brief {
 	readonly modules: ModuleContracts;
 	/** The modules that the registry names. */
 	readonly registered: RegisteredModules;
+	readonly events: EventContracts;
 	readonly instances: InstanceContracts;
 	/** What the registry reserves names for. */
 	readonly symbols: RegisteredSymbols;
 	/** What names are, through barrels and other modules' declarations. */
 	readonly entities: Entities;
+	/** What declarations of other modules consist of. */
+	readonly shapes: Shapes;
 	/** The exports and imports of other modules; what the lexer cannot read, the linter's parser does. */
 	readonly graph: ModuleGraph;
 	/** The same without the parser, which is dear: some modules are unknown to it. */
@@ -116,7 +122,7 @@ function createBrief(context: Context): Brief | undefined {
 	if (promises === undefined || place === undefined) {
 		return undefined;
 	}
-	const { project, modules, registered, instances, reserved } = promises;
+	const { project, reserved } = promises;
 	resolver.refresh();
 	const facts = readFileFacts(context.sourceCode, (specifier, mode) =>
 		explainModule(project.resolve(specifier, filename, mode), specifier, place),
@@ -129,14 +135,13 @@ function createBrief(context: Context): Brief | undefined {
 		identify: (specifier: string, importer = filename) => project.resolve(specifier, importer),
 	};
 	return {
+		...promises,
 		...sources,
-		modules,
-		registered,
-		instances,
 		get symbols() {
 			return readRegisteredSymbols(reserved, sources.graph);
 		},
 		entities: createEntities(sources),
+		shapes: createShapes(sources),
 		spell: (target, like) => spellTarget(target, like, { project, filename, facts }),
 		nameOf: module => nameModule(module, project),
 		get faults() {

@@ -1,6 +1,9 @@
+import canonicalEventName from './rules/canonical-event-name.js';
+import completeEventInterface from './rules/complete-event-interface.js';
 import consistentSpecifier from './rules/consistent-specifier.js';
 import noDuplicateImplementation from './rules/no-duplicate-implementation.js';
 import noFacade from './rules/no-facade.js';
+import eventStructure from './rules/event-structure.js';
 import noLegacyImport from './rules/no-legacy-import.js';
 import noLegacyModule from './rules/no-legacy-module.js';
 import noLegacyWebsocketImport from './rules/no-legacy-websocket-import.js';
@@ -13,9 +16,12 @@ import noMasqueradeAlias from './rules/no-masquerade-alias.js';
 
 /** Every rule of the plugin, by name. */
 export const rules = {
+	'canonical-event-name': canonicalEventName,
+	'complete-event-interface': completeEventInterface,
 	'consistent-specifier': consistentSpecifier,
 	'no-duplicate-implementation': noDuplicateImplementation,
 	'no-facade': noFacade,
+	'event-structure': eventStructure,
 	'no-legacy-import': noLegacyImport,
 	'no-legacy-module': noLegacyModule,
 	'no-legacy-websocket-import': noLegacyWebsocketImport,

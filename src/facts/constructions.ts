@@ -113,7 +113,8 @@ function isDisposed({ parent }: TSESTree.Node): boolean {
 	return parent?.type === 'VariableDeclarator' && /using$/u.test(parent.parent.kind);
 }
 
-function isHoisted(node: TSESTree.Node): boolean {
+/** Whether a node stands in a mock factory or in `vi.hoisted`, which run before the imports. */
+export function isHoisted(node: TSESTree.Node): boolean {
 	let { parent } = node;
 	while (parent != null && findMockCall(parent) === undefined && !isHoistedCall(parent)) {
 		parent = parent.parent;

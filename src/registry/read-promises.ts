@@ -1,11 +1,13 @@
 import type { Resolver } from '../resolve/resolver.js';
 import type { Registry } from './contract.js';
+import type { EventContracts } from './event-contracts.js';
 import type { InstanceContracts } from './instance-contracts.js';
 import type { ModuleContracts } from './module-contracts.js';
 import type { Project } from './project.js';
 import type { ReservedNames } from './reserved-names.js';
 import type { RegisteredModules } from './registered-modules.js';
 
+import { createEventContracts } from './event-contracts.js';
 import { createInstanceContracts } from './instance-contracts.js';
 import { createModuleContracts } from './module-contracts.js';
 import { createProject } from './project.js';
@@ -19,6 +21,7 @@ export interface Promises {
 	readonly project: Project;
 	readonly modules: ModuleContracts;
 	readonly registered: RegisteredModules;
+	readonly events: EventContracts;
 	readonly instances: InstanceContracts;
 	readonly reserved: ReservedNames;
 }
@@ -52,6 +55,7 @@ function createPromises(registry: Registry, cwd: string, resolver: Resolver): Pr
 		project,
 		modules: createModuleContracts(registry.modules ?? {}, project),
 		registered: createRegisteredModules(registry, project),
+		events: createEventContracts(registry.events, project),
 		instances: createInstanceContracts(registry.instances, project),
 		reserved: createReservedNames(registry, project),
 	};

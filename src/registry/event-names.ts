@@ -1,0 +1,81 @@
+import leven from 'leven';
+
+/** How a text resembles a wire name. */
+export interface Resemblance {
+	readonly wireName: string;
+	/** Whether only case and separators differ. */
+	readonly isSpelling: boolean;
+}
+
+/** The wire names of a contract, ready to be asked. */
+export interface EventNames {
+	readonly wireNames: readonly string[];
+	has(text: string): boolean;
+	/** Returns the wire names that a text is almost, the nearest ones alone; none where it is one. */
+	collectResembled(text: string): readonly Resemblance[];
+	/** Whether a text begins with the word that a wire name of several words begins with. */
+	isKin(text: string): boolean;
+}
+
+/** Creates the reader of wire names. */
+export function createEventNames(wireNames: readonly string[]): EventNames {
+	const known = new Set(wireNames);
+	const folded = [...known].map(wireName => ({ wireName, letters: foldName(wireName) }));
+	const kin = new Set(wireNames.filter(isCompound).map(findFirstWord));
+	return {
+		wireNames: [...known],
+		has: text => known.has(text),
+		collectResembled: text => (known.has(text) || text === '' ? [] : collectNearest(foldName(text), folded)),
+		isKin: text => isCompound(text) && kin.has(findFirstWord(text)),
+	};
+}
+
+/** Whether a name is made of several words, so that it hardly means something else elsewhere. */
+export function isCompound(name: string): boolean {
+	return /[\p{L}\d][^\p{L}\d]+[\p{L}\d]|\p{Ll}\p{Lu}/u.test(name);
+}
+
+/** Letters and digits alone, in one case: what is left of a name without its style. */
+export function foldName(name: string): string {
+	return name
+		.slice(0, maximumLength)
+		.replaceAll(/[^\p{L}\d]/gu, '')
+		.toLowerCase();
+}
+
+/** No name is longer, and the comparison costs the square of the length. */
+const maximumLength = 100;
+
+interface Folded {
+	readonly wireName: string;
+	readonly letters: string;
+}
+
+function collectNearest(letters: string, names: readonly Folded[]): Resemblance[] {
+	const measured = names
+		.map(({ wireName, letters: other }) => ({ wireName, distance: measureDistance(letters, other), other }))
+		.filter(({ distance, other }) => distance <= findTolerance(Math.min(letters.length, other.length)));
+	const nearest = Math.min(...measured.map(({ distance }) => distance));
+	return measured
+		.filter(({ distance }) => distance === nearest)
+		.map(({ wireName, distance }) => ({ wireName, isSpelling: distance === 0 }));
+}
+
+/** Another form of the last word is one step: `agent_start`, `agent_started`. */
+function measureDistance(left: string, right: string): number {
+	const isForm = left !== right && stripEnding(left) === stripEnding(right);
+	return isForm ? 1 : leven(left, right);
+}
+
+function stripEnding(letters: string): string {
+	return letters.length < 6 ? letters : letters.replace(/(?:ing|ed|e|s)$/u, '');
+}
+
+/** A fifth of the letters, and three at most: `stop` is not almost `start`. */
+function findTolerance(length: number): number {
+	return Math.min(3, Math.floor(length / 5));
+}
+
+function findFirstWord(name: string): string {
+	return (/^[^\p{L}\d]*(?:\p{Lu}*[\p{Ll}\d]+|[\p{L}\d]+)/u.exec(name)?.[0] ?? '').toLowerCase();
+}

@@ -1,0 +1,33 @@
+import { createRule } from '../create-rule.js';
+import { collectCatalogues } from './event/catalogue.js';
+import { collectEventObjects } from './event/collect-event-objects.js';
+import { createEventListeners } from './event/event-nodes.js';
+import { judgeStructure } from './event/judge-structure.js';
+import { createStructureMessage, structureMessages } from './event/structure-message.js';
+
+export default createRule({
+	name: 'event-structure',
+	meta: {
+		type: 'problem',
+		docs: {
+			description: 'enforce that an event object holds the fields that every event must have',
+			recommended: true,
+			isMigration: false,
+			contracts: ['events'],
+		},
+		messages: structureMessages,
+		schema: [],
+	},
+	create(context, brief) {
+		if (brief.events.isEmpty) {
+			return {};
+		}
+		return createEventListeners(nodes => {
+			for (const object of collectEventObjects(nodes, collectCatalogues(brief), brief)) {
+				for (const breach of judgeStructure(object)) {
+					context.report({ node: breach.node, ...createStructureMessage(breach, object.catalogue) });
+				}
+			}
+		});
+	},
+});

@@ -1,0 +1,75 @@
+import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
+
+import type { Brief } from '../../brief.js';
+import type { Catalogue } from './catalogue.js';
+import type { Duplicate } from './collect-duplicates.js';
+import type { EventBreach, EventUse } from './event-use.js';
+import type { EventNodes } from './event-nodes.js';
+
+import { collectCallUses, collectListedCalls } from './collect-calls.js';
+import { collectComparedUses, collectKeyUses, collectPropertyUses, collectTypeUses } from './collect-uses.js';
+import { judgeUse } from './judge-use.js';
+
+/** What a file is judged with. */
+export interface Bench {
+	readonly catalogues: readonly Catalogue[];
+	/** The second declarations of the file, whose texts are reported as a whole. */
+	readonly duplicates: readonly Duplicate[];
+	readonly brief: Brief;
+	readonly sourceCode: Readonly<TSESLint.SourceCode>;
+}
+
+/** Returns every event name that is not as it should be, one for each place, in source order. */
+export function collectBreaches(nodes: EventNodes, bench: Bench): EventBreach[] {
+	const byNode = new Map<TSESTree.Node, EventUse[]>();
+	for (const use of collectUses(nodes, bench)) {
+		byNode.set(use.node, [...(byNode.get(use.node) ?? []), use]);
+	}
+	return [...byNode.values()]
+		.flatMap(uses => findBreach(uses, bench) ?? [])
+		.sort((left, right) => left.node.range[0] - right.node.range[0]);
+}
+
+function collectUses(nodes: EventNodes, { catalogues, brief, sourceCode }: Bench): EventUse[] {
+	const listed = collectListedCalls(nodes.calls, catalogues, brief);
+	return [
+		...collectCallUses(listed, brief, sourceCode),
+		...catalogues.flatMap(catalogue => {
+			const judge = { catalogue, brief, sourceCode };
+			return [
+				...collectComparedUses(nodes.comparisons, judge),
+				...nodes.objects.flatMap(object => collectPropertyUses(object, judge)),
+				...collectTypeUses(nodes.types, judge),
+				...nodes.tables.flatMap(table => collectKeyUses(table, judge)),
+			];
+		}),
+	];
+}
+
+const order = ['literal', 'near', 'unknown'] as const;
+
+/** Several contracts may speak of one place: a name of one of them is none of the others' business. */
+function findBreach(uses: readonly EventUse[], { catalogues, duplicates }: Bench): EventBreach | undefined {
+	const [{ text, node } = { text: '', node: undefined }] = uses;
+	const isKnown = catalogues.some(({ promise }) => promise.names.has(text));
+	const judged = uses.filter(({ catalogue }) => !isKnown || catalogue.promise.names.has(text));
+	if (node === undefined || duplicates.some(({ declaration }) => isInside(node, declaration))) {
+		return undefined;
+	}
+	const breaches = judged.flatMap(use => {
+		const verdict = judgeUse(use);
+		return verdict === undefined ? [] : [{ ...use, verdict, rivals: [] }];
+	});
+	return order.flatMap(kind => findFirst(breaches.filter(({ verdict }) => verdict.kind === kind)) ?? [])[0];
+}
+
+/** Company decides between contracts that have the same name. */
+function findFirst(breaches: readonly EventBreach[]): EventBreach | undefined {
+	const known = breaches.filter(({ company }) => company.isKnown);
+	const [first, ...rivals] = known.length > 0 ? known : breaches;
+	return first && { ...first, rivals: rivals.filter(({ catalogue }) => catalogue !== first.catalogue) };
+}
+
+function isInside({ range }: TSESTree.Node, outer: TSESTree.Node): boolean {
+	return outer.range[0] <= range[0] && range[1] <= outer.range[1];
+}

@@ -1,0 +1,102 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+
+import type { Brief } from '../../brief.js';
+import type { Catalogue } from './catalogue.js';
+
+import { findMaker, findReceiver, readCalleeNames } from '../../facts/callee.js';
+import { type ClassShape, findReceiverType, readClassShape } from '../../facts/receiver-type.js';
+
+/**
+ * What is known of a receiver that a contract does not name: nothing, that it emits names of its own as far as one can
+ * tell, or that a type says which names it emits.
+ */
+export type ReceiverStance = 'open' | 'foreign' | 'typed';
+
+const globals: ReadonlySet<string> = new Set([
+	'document',
+	'globalThis',
+	'navigator',
+	'process',
+	'self',
+	'window',
+]);
+
+/** Returns what is known of the receiver of a call. */
+export function readStance(callee: TSESTree.Node, catalogue: Catalogue, brief: Brief): ReceiverStance {
+	const receiver = findReceiver(callee);
+	if (receiver === undefined) {
+		return 'open';
+	}
+	return isMadeElsewhere(receiver, brief)
+		? 'foreign'
+		: readClassStance(receiver, { callee, catalogue, brief });
+}
+
+/** Whether the platform or a package made the receiver, or something that the file does not know, like a parameter. */
+function isMadeElsewhere(receiver: TSESTree.Node, brief: Brief): boolean {
+	const { findBinding } = brief.facts;
+	const [root] = readCalleeNames(receiver);
+	const isGlobal = root !== undefined && globals.has(root) && findBinding(receiver) === undefined;
+	const maker = findMaker(receiver, findBinding);
+	const isHidden = maker?.type === 'Identifier' && findBinding(maker) === undefined;
+	return isGlobal || isHidden || isFromPackage(receiver, brief) || isFromPackage(maker, brief);
+}
+
+function isFromPackage(node: TSESTree.Node | undefined, { facts, entities }: Brief): boolean {
+	const binding = node && facts.findBinding(node);
+	const [entity] = binding?.kind === 'imported' ? entities.collectEntities(binding) : [];
+	const module = entity?.origin.module ?? '';
+	return /^(?:npm|node):/u.test(module) && !/emit|mitt|events|bus/iu.test(`${module} ${entity?.origin.name}`);
+}
+
+interface Bench {
+	readonly callee: TSESTree.Node;
+	readonly catalogue: Catalogue;
+	readonly brief: Brief;
+}
+
+/**
+ * A class that types its events, and whose module knows nothing of the catalogue, speaks of something else. In the class
+ * itself, only what it emits tells.
+ */
+function readClassStance(receiver: TSESTree.Node, { callee, catalogue, brief }: Bench): ReceiverStance {
+	const type = findReceiverType(receiver, brief.facts.findBinding);
+	const found = type && findShape(type, brief);
+	const method = readCalleeNames(callee).at(-1) ?? '';
+	const isTyped = found?.shape.isTyped === true && !found.shape.methods.has(method);
+	return isTyped && !isAware(found.file, catalogue, brief) ? 'typed' : 'open';
+}
+
+interface FoundShape {
+	readonly shape: ClassShape;
+	readonly file: string;
+}
+
+function findShape(
+	type: TSESTree.Node,
+	{ facts, entities, shapes, file: { filename } }: Brief,
+): FoundShape | undefined {
+	const binding = facts.findBinding(type);
+	if (binding?.kind === 'declared') {
+		return createShape(readClassShape(binding.node), filename);
+	}
+	const [entity] = binding === undefined ? [] : entities.collectEntities(binding);
+	return entity && createShape(shapes.findClassShape(entity), entity.file);
+}
+
+function createShape(shape: ClassShape | undefined, file: string | undefined): FoundShape | undefined {
+	return shape === undefined || file === undefined ? undefined : { shape, file };
+}
+
+/** Whether another module imports the catalogue. */
+function isAware(
+	file: string,
+	{ entity, promise }: Catalogue,
+	{ file: own, graph, identify }: Brief,
+): boolean {
+	const known = new Set([entity.origin.module, promise.catalogue.module.id]);
+	return (
+		file !== own.filename &&
+		graph.readSpecifiers(file).some(specifier => known.has(identify(specifier, file).id))
+	);
+}
