@@ -4,6 +4,7 @@ import path from 'node:path';
 
 import type { Entities } from './entities.js';
 import type { FileFacts } from './facts/file-facts.js';
+import type { HandlerContracts } from './registry/handler-contracts.js';
 import type { InstanceContracts } from './registry/instance-contracts.js';
 import type { ModuleContracts } from './registry/module-contracts.js';
 import type { Project } from './registry/project.js';
@@ -35,6 +36,7 @@ export interface Brief {
 	readonly facts: FileFacts;
 	readonly modules: ModuleContracts;
 	readonly instances: InstanceContracts;
+	readonly handlers: HandlerContracts;
 	/** What names are, through barrels and other modules' declarations. */
 	readonly entities: Entities;
 	/** The exports and imports of other modules; what the lexer cannot read, the linter's parser does. */
@@ -85,7 +87,7 @@ function createBrief(context: Context): Brief | undefined {
 	if (promises === undefined || place === undefined) {
 		return undefined;
 	}
-	const { project, modules, instances } = promises;
+	const { project, modules, instances, handlers } = promises;
 	resolver.refresh();
 	const facts = readFileFacts(context.sourceCode, (specifier, mode) => {
 		const module = project.resolve(specifier, filename, mode);
@@ -109,6 +111,7 @@ function createBrief(context: Context): Brief | undefined {
 		...sources,
 		modules,
 		instances,
+		handlers,
 		entities: createEntities(sources),
 		spell: (target, like) => spellTarget(target, like, { project, filename, facts }),
 		nameOf: ({ id, file }) =>

@@ -1,4 +1,5 @@
 import consistentSpecifier from './rules/consistent-specifier.js';
+import handlerSignature from './rules/handler-signature.js';
 import noLegacyImport from './rules/no-legacy-import.js';
 import noLegacyWebsocketImport from './rules/no-legacy-websocket-import.js';
 import noSharedUserState from './rules/no-shared-user-state.js';
@@ -8,6 +9,7 @@ import singleRouterInstance from './rules/single-router-instance.js';
 /** Every rule of the plugin, by name. */
 export const rules = {
 	'consistent-specifier': consistentSpecifier,
+	'handler-signature': handlerSignature,
 	'no-legacy-import': noLegacyImport,
 	'no-legacy-websocket-import': noLegacyWebsocketImport,
 	'no-shared-user-state': noSharedUserState,

@@ -8,7 +8,7 @@ import { escapeText } from './replace-specifier.js';
 
 type Source = Readonly<TSESLint.SourceCode>;
 
-/** A value that a file is to import. */
+/** A value or type that a file is to import. */
 export interface NewImport {
 	readonly specifier: string;
 	/** Export name. */
@@ -19,20 +19,27 @@ export interface NewImport {
 	readonly imports: readonly TSESTree.ImportDeclaration[];
 	/** The import that the new one is to follow; by default the last of the leading ones. */
 	readonly after?: TSESTree.ImportDeclaration | undefined;
+	/** Whether only the type is needed. Default "value". */
+	readonly kind?: 'value' | 'type';
 }
 
-/** Imports a value: in the braces of an import that is there, else on a line of its own; null without any import. */
+/** Imports a name: in the braces of an import that is there, else on a line of its own; null without any import. */
 export function addImport(request: NewImport, sourceCode: Source): TextEdit[] | null {
-	const { imports, name, alias } = request;
+	const { imports, name, alias, kind = 'value' } = request;
 	const names = name === alias ? name : `${name} as ${alias}`;
-	const into = imports.find(candidate => isExtendable(candidate, sourceCode));
+	const into = imports.find(candidate => isExtendable(candidate, sourceCode, kind));
 	if (into !== undefined) {
 		return addNames(into, [names], sourceCode);
 	}
 	const after = request.after ?? findLeadingImport(sourceCode);
 	return after === undefined
 		? null
-		: [addLine(`import { ${names} } from `, request.specifier, { after, sourceCode })];
+		: [
+				addLine(`import ${kind === 'type' ? 'type ' : ''}{ ${names} } from `, request.specifier, {
+					after,
+					sourceCode,
+				}),
+			];
 }
 
 /** The last import of the block at the top. */

@@ -20,13 +20,14 @@ export function isMergeable(
 	);
 }
 
-/** Whether a value may be added to the braces of the import: it has braces, and no comment or attribute is at stake. */
+/** Whether a name may be added to the braces of the import: it has braces, and no comment or attribute is at stake. */
 export function isExtendable(
 	into: TSESTree.ImportDeclaration,
 	sourceCode: Readonly<TSESLint.SourceCode>,
+	kind: 'value' | 'type' = 'value',
 ): boolean {
 	return (
-		into.importKind !== 'type' &&
+		(into.importKind === 'type') === (kind === 'type') &&
 		readAttributes(into) === '[null]' &&
 		into.specifiers.at(-1)?.type === 'ImportSpecifier' &&
 		isAlone(into, sourceCode)

@@ -1,9 +1,11 @@
 import type { Resolver } from '../resolve/resolver.js';
 import type { Registry } from './contract.js';
+import type { HandlerContracts } from './handler-contracts.js';
 import type { InstanceContracts } from './instance-contracts.js';
 import type { ModuleContracts } from './module-contracts.js';
 import type { Project } from './project.js';
 
+import { createHandlerContracts } from './handler-contracts.js';
 import { createInstanceContracts } from './instance-contracts.js';
 import { createModuleContracts } from './module-contracts.js';
 import { createProject } from './project.js';
@@ -14,6 +16,7 @@ export interface Promises {
 	readonly project: Project;
 	readonly modules: ModuleContracts;
 	readonly instances: InstanceContracts;
+	readonly handlers: HandlerContracts;
 }
 
 const known = new WeakMap<Registry, Map<string, Promises>>();
@@ -44,5 +47,6 @@ function createPromises(registry: Registry, cwd: string, resolver: Resolver): Pr
 		project,
 		modules: createModuleContracts(registry.modules ?? {}, project),
 		instances: createInstanceContracts(registry.instances, project),
+		handlers: createHandlerContracts(registry.handlers, project),
 	};
 }

@@ -1,0 +1,112 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+
+import { findVariable } from '@typescript-eslint/utils/ast-utils';
+
+import type { ModuleReference } from '../../facts/module-reference.js';
+import type { TextEdit } from '../../fixes/text-edit.js';
+import type { ExportTarget } from '../../registry/handler-contracts.js';
+import type { Case } from './case.js';
+
+import { planImport } from './plan-import.js';
+import { isExport } from './subject.js';
+
+/** A type as the file can write it, and the import that it needs for that. */
+export interface TypeName {
+	readonly text: string;
+	readonly edits: readonly TextEdit[];
+}
+
+/** Why a type cannot be written. */
+export interface TypeObstacle {
+	readonly obstacle: string;
+}
+
+/** Returns how the type of a canonical parameter is written at a place; undefined where it has none. */
+export function readTypeName(
+	position: number,
+	place: TSESTree.Node,
+	judged: Case,
+): TypeName | TypeObstacle | undefined {
+	const type = judged.promise.contract.canonical.params[position]?.type;
+	const target = judged.promise.findParamType(position);
+	if (type === undefined) {
+		return undefined;
+	}
+	return target === undefined ? readText(String(type), place, judged) : readExport(target, place, judged);
+}
+
+/** The text of a type that needs no import: its names are the compiler's, or come from the contract's own module. */
+function readText(text: string, place: TSESTree.Node, judged: Case): TypeName | TypeObstacle {
+	const names = text.match(/(?<![\w$.])[\p{ID_Start}$_][\p{ID_Continue}$]*/gu) ?? [];
+	const taken = names.find(name => isTaken(name, place, judged) && !isOfContract(name, place, judged));
+	return taken === undefined ? { text, edits: [] } : createObstacle(taken);
+}
+
+function createObstacle(name: string): TypeObstacle {
+	return { obstacle: `There is no fix, since '${name}' is something else here.` };
+}
+
+/** Whether a name is bound in the file: the libraries' types have no definition there. */
+function isTaken(name: string, place: TSESTree.Node, { sourceCode }: Case): boolean {
+	const variable = findVariable(sourceCode.getScope(place), name);
+	return variable !== null && variable.defs.length > 0;
+}
+
+function isOfContract(name: string, place: TSESTree.Node, { promise, brief, sourceCode }: Case): boolean {
+	const node = findVariable(sourceCode.getScope(place), name)?.identifiers[0];
+	const binding = node && brief.facts.findBinding(node);
+	return binding?.kind === 'imported' && binding.reference.module.id === promise.findType()?.module.id;
+}
+
+function readExport(target: ExportTarget, place: TSESTree.Node, judged: Case): TypeName | TypeObstacle {
+	const { brief } = judged;
+	const text = findImported(target, place, judged) ?? findOwn(target, place, judged);
+	if (text !== undefined) {
+		return { text, edits: [] };
+	}
+	const { name } = target.ref;
+	if (name === 'default' || isTaken(name, place, judged)) {
+		return createObstacle(name);
+	}
+	const { file } = target.module;
+	const isThere = file !== undefined && brief.graph.findExport(file, name)?.kind === 'found';
+	const edits = isThere ? planImport(target, 'type', judged) : null;
+	return edits === null
+		? { obstacle: `There is no fix, since '${name}' cannot be imported here.` }
+		: { text: name, edits };
+}
+
+/** The name that an import of the file gives the type, also through a namespace. */
+function findImported(target: ExportTarget, place: TSESTree.Node, judged: Case): string | undefined {
+	return judged.brief.facts.references
+		.filter(({ form, node }) => form === 'import' && node?.type === 'ImportDeclaration')
+		.flatMap(reference => collectNames(reference, target, judged))
+		.find(text => isSeen(text.split('.')[0] ?? '', place, judged));
+}
+
+function collectNames(reference: ModuleReference, target: ExportTarget, judged: Case): string[] {
+	return reference.names.flatMap(({ name, alias }) => {
+		const exported = name === '*' ? target.ref.name : name;
+		const entity = judged.brief.entities.resolveExport({ name: exported }, reference.module);
+		const isSame = isExport([entity], target, judged) && exported !== 'default';
+		return isSame || (exported === 'default' && name === 'default' && isExport([entity], target, judged))
+			? [name === '*' ? `${alias}.${exported}` : alias]
+			: [];
+	});
+}
+
+/** Whether nothing between the place and the module hides the import of that name. */
+function isSeen(name: string, place: TSESTree.Node, { sourceCode }: Case): boolean {
+	const variable = findVariable(sourceCode.getScope(place), name);
+	return variable?.defs.some(({ type }) => String(type) === 'ImportBinding') === true;
+}
+
+/** The name under which the file itself declares the type. */
+function findOwn(target: ExportTarget, place: TSESTree.Node, judged: Case): string | undefined {
+	const { brief, sourceCode } = judged;
+	const node = findVariable(sourceCode.getScope(place), target.ref.name)?.identifiers[0];
+	const binding = node && brief.facts.findBinding(node);
+	return binding?.kind === 'declared' && isExport(brief.entities.collectEntities(binding), target, judged)
+		? target.ref.name
+		: undefined;
+}
