@@ -1,5 +1,6 @@
 import consistentSpecifier from './rules/consistent-specifier.js';
 import handlerSignature from './rules/handler-signature.js';
+import noDuplicateRegistration from './rules/no-duplicate-registration.js';
 import noLegacyImport from './rules/no-legacy-import.js';
 import noLegacyWebsocketImport from './rules/no-legacy-websocket-import.js';
 import noSharedUserState from './rules/no-shared-user-state.js';
@@ -10,6 +11,7 @@ import singleRouterInstance from './rules/single-router-instance.js';
 export const rules = {
 	'consistent-specifier': consistentSpecifier,
 	'handler-signature': handlerSignature,
+	'no-duplicate-registration': noDuplicateRegistration,
 	'no-legacy-import': noLegacyImport,
 	'no-legacy-websocket-import': noLegacyWebsocketImport,
 	'no-shared-user-state': noSharedUserState,

@@ -10,6 +10,7 @@ import { joinPlans } from '../../fixes/edit-plan.js';
 import { createFix, type TextEdit } from '../../fixes/text-edit.js';
 import { collectCandidates, isInAdapter } from './collect-candidates.js';
 import { judgeCandidate } from './judge-candidate.js';
+import { judgeRegistrations } from './judge-registration.js';
 import { judgeUse } from './judge-use.js';
 import { createHandlerMessage, createSuggestionMessage } from './message.js';
 import { collectRepairUnits, type RepairUnit } from './repair-units.js';
@@ -57,6 +58,7 @@ function collectBreaches(judged: Case): Breach[] {
 		...uses
 			.filter(({ name }) => !isInAdapter(name, judged))
 			.flatMap(use => judgeUse(use, candidates, judged) ?? []),
+		...judgeRegistrations(judged),
 	];
 }
 

@@ -62,7 +62,7 @@ export function createSuggestionMessage({ repair, obstacle }: Breach, judged: Ca
 		case 'adapt':
 			return {
 				messageId: 'adaptHandler',
-				data: { adapted: sanitizeText(formatAdapted(repair.given, judged)) },
+				data: { adapted: sanitizeText(formatAdapted(repair.given, judged) ?? '') },
 			};
 		default:
 			return { messageId: 'rewriteMethod', data: words };

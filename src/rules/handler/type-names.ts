@@ -7,6 +7,7 @@ import type { TextEdit } from '../../fixes/text-edit.js';
 import type { ExportTarget } from '../../registry/handler-contracts.js';
 import type { Case } from './case.js';
 
+import { escapeText } from '../../fixes/replace-specifier.js';
 import { planImport } from './plan-import.js';
 import { isExport } from './subject.js';
 
@@ -70,14 +71,25 @@ function readExport(target: ExportTarget, place: TSESTree.Node, judged: Case): T
 	}
 	const { file } = target.module;
 	const isThere = file !== undefined && brief.graph.findExport(file, name)?.kind === 'found';
+	if (isThere && !judged.sourceCode.ast.body.some(({ type: kind }) => kind === 'ImportDeclaration')) {
+		return readInline(target, judged);
+	}
 	const edits = isThere ? planImport(target, 'type', judged) : null;
 	return edits === null
 		? { obstacle: `There is no fix, since '${name}' cannot be imported here.` }
 		: { text: name, edits };
 }
 
-/** The name that an import of the file gives the type, also through a namespace. */
-function findImported(target: ExportTarget, place: TSESTree.Node, judged: Case): string | undefined {
+/** A file without any import gets none: it may be a script, which an import would make a module. */
+function readInline({ ref, module }: ExportTarget, { brief }: Case): TypeName | TypeObstacle {
+	const specifier = brief.spell({ module, ref: ref.module, style: 'auto' }, './');
+	return specifier === undefined
+		? createObstacle(ref.name)
+		: { text: `import('${escapeText(specifier, "'")}').${ref.name}`, edits: [] };
+}
+
+/** Returns the name that an import of the file gives an export, also through a namespace. */
+export function findImported(target: ExportTarget, place: TSESTree.Node, judged: Case): string | undefined {
 	return judged.brief.facts.references
 		.filter(({ form, node }) => form === 'import' && node?.type === 'ImportDeclaration')
 		.flatMap(reference => collectNames(reference, target, judged))
