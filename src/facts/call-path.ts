@@ -2,6 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 
 import type { FindBinding } from './find-binding.js';
 
+import { findWrapped } from './find-wrapped.js';
 import { readKey } from './member-path.js';
 
 /**
@@ -21,20 +22,16 @@ function readPath(node: TSESTree.Node): string {
 			return node.name;
 		case 'ThisExpression':
 			return 'this';
-		case 'Super':
-			return 'super';
 		case 'CallExpression':
 			return `${readPath(node.callee)}()`;
-		case 'NewExpression':
-			return `new ${readPath(node.callee)}()`;
 		case 'MemberExpression':
 			return `${readPath(node.object)}.${readKey(node) ?? '[]'}`;
-		case 'ChainExpression':
-		case 'TSNonNullExpression':
-		case 'TSAsExpression':
-		case 'AwaitExpression':
-			return readPath('expression' in node ? node.expression : node.argument);
 		default:
-			return '()';
+			return readInner(node);
 	}
+}
+
+function readInner(node: TSESTree.Node): string {
+	const inner = node.type === 'AwaitExpression' ? node.argument : findWrapped(node);
+	return inner === undefined ? '()' : readPath(inner);
 }

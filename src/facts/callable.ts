@@ -61,26 +61,34 @@ function readCallable(node: CallableNode): CallableFact {
 		node,
 		params: node.params.slice(hasThis ? 1 : 0).map(readParameter),
 		hasThis,
-		isAsync: 'async' in node && node.async === true,
-		isGenerator: 'generator' in node && node.generator === true,
+		isAsync: isMarked(node, 'async'),
+		isGenerator: isMarked(node, 'generator'),
 		isGeneric: node.typeParameters != null,
 		returns: node.returnType?.typeAnnotation,
 		body: 'body' in node ? (node.body ?? undefined) : undefined,
 	};
 }
 
+function isMarked(node: TSESTree.Node, mark: 'async' | 'generator' | 'optional'): boolean {
+	return (node as Partial<Record<typeof mark, unknown>>)[mark] === true;
+}
+
 function readParameter(node: TSESTree.Parameter): ParameterFact {
 	const inner = node.type === 'TSParameterProperty' ? node.parameter : node;
 	const target = inner.type === 'AssignmentPattern' ? inner.left : inner;
-	const type = findAnnotation(inner) ?? findAnnotation(target);
 	return {
 		name: target.type === 'Identifier' ? target.name : undefined,
 		form: node.type === 'TSParameterProperty' ? 'property' : formOf(inner),
-		isOptional: inner.type === 'AssignmentPattern' || ('optional' in target && target.optional === true),
-		type,
-		isDecorated: 'decorators' in node && (node.decorators ?? []).length > 0,
+		isOptional: inner !== target || isMarked(target, 'optional'),
+		type: findAnnotation(inner) ?? findAnnotation(target),
+		isDecorated: isDecorated(node),
 		node,
 	};
+}
+
+/** Whether a decorator stands before it. */
+export function isDecorated(node: TSESTree.Node): boolean {
+	return 'decorators' in node && node.decorators != null && node.decorators.length > 0;
 }
 
 function formOf(node: TSESTree.Node): ParameterFact['form'] {
@@ -96,7 +104,8 @@ function formOf(node: TSESTree.Node): ParameterFact['form'] {
 	}
 }
 
-function findAnnotation(node: TSESTree.Node): TSESTree.TypeNode | undefined {
+/** Returns the annotation of a binding or a field; undefined where it has none. */
+export function findAnnotation(node: TSESTree.Node): TSESTree.TypeNode | undefined {
 	return 'typeAnnotation' in node && node.typeAnnotation?.type === 'TSTypeAnnotation'
 		? node.typeAnnotation.typeAnnotation
 		: undefined;

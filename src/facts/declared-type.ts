@@ -3,7 +3,7 @@ import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { findVariable } from '@typescript-eslint/utils/ast-utils';
 
 import { isReassigned } from './definition.js';
-import { findCallable } from './callable.js';
+import { findAnnotation, findCallable } from './callable.js';
 import { findWrapped } from './find-wrapped.js';
 import { readKey } from './member-path.js';
 import { findElementType } from './type-parts.js';
@@ -28,14 +28,27 @@ export function findDeclaredType(node: TSESTree.Node, sourceCode: Source): Decla
 			return findOfThis(node);
 		case 'Super':
 			return findOfSuper(node);
+		case 'MemberExpression':
+			return findOfMember(node, sourceCode);
+		case 'CallExpression':
+			return findOfCall(node, sourceCode);
+		default:
+			return findOfWrapped(node, sourceCode);
+	}
+}
+
+function findOfWrapped(node: TSESTree.Node, sourceCode: Source): DeclaredType | undefined {
+	switch (node.type) {
 		case 'TSAsExpression':
 		case 'TSTypeAssertion':
 		case 'TSSatisfiesExpression':
 			return isConst(node.typeAnnotation)
 				? findDeclaredType(node.expression, sourceCode)
 				: { kind: 'type', node: node.typeAnnotation };
-		default:
-			return findOfAccess(node, sourceCode);
+		default: {
+			const inner = findWrapped(node);
+			return inner && findDeclaredType(inner, sourceCode);
+		}
 	}
 }
 
@@ -43,19 +56,6 @@ function isConst(type: TSESTree.TypeNode): boolean {
 	return (
 		type.type === 'TSTypeReference' && type.typeName.type === 'Identifier' && type.typeName.name === 'const'
 	);
-}
-
-function findOfAccess(node: TSESTree.Node, sourceCode: Source): DeclaredType | undefined {
-	switch (node.type) {
-		case 'MemberExpression':
-			return findOfMember(node, sourceCode);
-		case 'CallExpression':
-			return findOfCall(node, sourceCode);
-		default: {
-			const inner = findWrapped(node);
-			return inner && findDeclaredType(inner, sourceCode);
-		}
-	}
 }
 
 function findOfVariable(node: TSESTree.Identifier, sourceCode: Source): DeclaredType | undefined {
@@ -92,12 +92,6 @@ function findElement(list: TSESTree.Node, sourceCode: Source): DeclaredType | un
 	return element && { kind: 'type', node: element };
 }
 
-function findAnnotation(node: TSESTree.Node): TSESTree.TypeNode | undefined {
-	return 'typeAnnotation' in node && node.typeAnnotation?.type === 'TSTypeAnnotation'
-		? node.typeAnnotation.typeAnnotation
-		: undefined;
-}
-
 /** The class around `this`, where it means the instance. */
 function findOfThis(node: TSESTree.Node): DeclaredType | undefined {
 	const member = findMemberAround(node);
@@ -108,10 +102,9 @@ function findOfThis(node: TSESTree.Node): DeclaredType | undefined {
 }
 
 function findOfSuper(node: TSESTree.Super): DeclaredType | undefined {
-	const around = findOfThis(node);
-	const isClass = around?.node.type === 'ClassDeclaration' || around?.node.type === 'ClassExpression';
-	return isClass && 'superClass' in around.node && around.node.superClass != null
-		? { kind: 'instance', node: around.node.superClass }
+	const around = findOfThis(node)?.node;
+	return isClass(around) && around.superClass != null
+		? { kind: 'instance', node: around.superClass }
 		: undefined;
 }
 
@@ -136,15 +129,20 @@ function isOwnThis(node: TSESTree.Node): boolean {
 
 function findOfMember(node: TSESTree.MemberExpression, sourceCode: Source): DeclaredType | undefined {
 	const key = readKey(node);
+	if (key === undefined) {
+		return findElement(node.object, sourceCode);
+	}
 	if (key === 'prototype') {
 		return { kind: 'instance', node: node.object };
 	}
-	if (node.computed && key === undefined) {
-		return findElement(node.object, sourceCode);
-	}
 	const owner = node.object.type === 'ThisExpression' ? findOfThis(node.object)?.node : undefined;
-	const isClass = owner?.type === 'ClassDeclaration' || owner?.type === 'ClassExpression';
-	return isClass && key !== undefined ? findOfField(owner.body, key, sourceCode) : undefined;
+	return isClass(owner) ? findOfField(owner.body, key, sourceCode) : undefined;
+}
+
+function isClass(
+	node: TSESTree.Node | undefined,
+): node is TSESTree.ClassDeclaration | TSESTree.ClassExpression {
+	return node?.type === 'ClassDeclaration' || node?.type === 'ClassExpression';
 }
 
 function findOfField(body: TSESTree.ClassBody, name: string, sourceCode: Source): DeclaredType | undefined {
@@ -177,9 +175,12 @@ function findOfCall({ callee }: TSESTree.CallExpression, sourceCode: Source): De
 	if (callee.type === 'MemberExpression') {
 		return elementReaders.has(readKey(callee)) ? findElement(callee.object, sourceCode) : undefined;
 	}
-	const variable =
-		callee.type === 'Identifier' ? findVariable(sourceCode.getScope(callee), callee.name) : undefined;
-	const returns = variable?.defs[0]?.node as TSESTree.Node | undefined;
-	const type = returns?.type === 'FunctionDeclaration' ? findCallable(returns)?.returns : undefined;
+	const type = callee.type === 'Identifier' ? findReturned(callee, sourceCode) : undefined;
 	return type && { kind: 'type', node: type };
+}
+
+function findReturned(callee: TSESTree.Identifier, sourceCode: Source): TSESTree.TypeNode | undefined {
+	const variable = findVariable(sourceCode.getScope(callee), callee.name);
+	const node: TSESTree.Node | undefined = variable?.defs[0]?.node;
+	return node?.type === 'FunctionDeclaration' ? findCallable(node)?.returns : undefined;
 }

@@ -1,5 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 
+import { findAnnotation, findCallable } from './callable.js';
 import { findElementType, findPromised } from './type-parts.js';
 
 /** The type that the place of a value asks for. */
@@ -19,14 +20,26 @@ export function findExpectedType(value: TSESTree.Node): ExpectedType | undefined
 		case 'TSTypeAssertion':
 			return findOfCast(parent);
 		case 'VariableDeclarator':
-			return parent.init === value ? findAnnotation(parent.id) : undefined;
 		case 'PropertyDefinition':
-			return parent.value === value ? findAnnotation(parent) : undefined;
 		case 'AssignmentPattern':
-			return parent.right === value ? findAnnotation(parent.left) : undefined;
+			return findOfTarget(parent, value);
 		default:
 			return findOfPlace(value);
 	}
+}
+
+type Holder = TSESTree.VariableDeclarator | TSESTree.PropertyDefinition | TSESTree.AssignmentPattern;
+
+/** What is assigned has the type of what it is assigned to. */
+function findOfTarget(holder: Holder, value: TSESTree.Node): ExpectedType | undefined {
+	const [target, assigned] =
+		holder.type === 'VariableDeclarator'
+			? [holder.id, holder.init]
+			: holder.type === 'PropertyDefinition'
+				? [holder, holder.value]
+				: [holder.left, holder.right];
+	const node = assigned === value ? findAnnotation(target) : undefined;
+	return node && { node, isCast: false };
 }
 
 /** `x as unknown as T` is a `T`. */
@@ -37,28 +50,18 @@ function findOfCast(cast: TSESTree.TSAsExpression | TSESTree.TSTypeAssertion): E
 		: { node: cast.typeAnnotation, isCast: true };
 }
 
-function findAnnotation(node: TSESTree.Node): ExpectedType | undefined {
-	return 'typeAnnotation' in node && node.typeAnnotation?.type === 'TSTypeAnnotation'
-		? { node: node.typeAnnotation.typeAnnotation, isCast: false }
-		: undefined;
-}
-
 function findOfPlace(value: TSESTree.Node): ExpectedType | undefined {
 	const { parent } = value;
 	switch (parent?.type) {
 		case 'ReturnStatement':
-			return findReturned(parent);
 		case 'ArrowFunctionExpression':
-			return parent.body === value ? findReturned(value) : undefined;
+			return findReturned(value);
 		case 'ArrayExpression':
 			return findElement(parent);
 		case 'Property':
-			return parent.value === value && parent.parent.type === 'ObjectExpression'
-				? findElement(parent.parent)
-				: undefined;
+			return findElement(parent.parent);
 		case 'ConditionalExpression':
 		case 'LogicalExpression':
-		case 'TSNonNullExpression':
 			return findExpectedType(parent);
 		default:
 			return undefined;
@@ -73,12 +76,9 @@ function findElement(holder: TSESTree.Node): ExpectedType | undefined {
 
 function findReturned(node: TSESTree.Node): ExpectedType | undefined {
 	let around: TSESTree.Node | undefined = node.parent;
-	while (around != null && !/^(?:Arrow)?Function/u.test(around.type)) {
+	while (around != null && findCallable(around) === undefined) {
 		around = around.parent;
 	}
-	const returns = around !== undefined && 'returnType' in around ? around.returnType : undefined;
-	if (returns == null) {
-		return undefined;
-	}
-	return { node: findPromised(returns.typeAnnotation) ?? returns.typeAnnotation, isCast: false };
+	const returns = findCallable(around)?.returns;
+	return returns && { node: findPromised(returns) ?? returns, isCast: false };
 }

@@ -2,7 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 
 import type { CallableFact } from './callable.js';
 
-import { findCallable } from './callable.js';
+import { findCallable, isDecorated } from './callable.js';
 
 /** One member of a class, an interface, an object type or an object, as it is written. */
 export interface MemberFact {
@@ -65,7 +65,7 @@ function readMember(node: TSESTree.Node): MemberFact | undefined {
 		isComputed,
 		isOptional: is(node, 'optional'),
 		isOverride: is(node, 'override'),
-		isDecorated: 'decorators' in node && (node.decorators ?? []).length > 0,
+		isDecorated: isDecorated(node),
 		isTyped: is(node, 'declare') || (/PropertyDefinition$/u.test(node.type) && isAnnotated(node)),
 		callable: findMemberCallable(node),
 		key,
@@ -106,17 +106,22 @@ function isHidden(node: TSESTree.Node, key: TSESTree.Node): boolean {
 
 function formOf(node: TSESTree.Node): MemberFact['form'] {
 	const kind = 'kind' in node ? node.kind : undefined;
-	if (kind === 'constructor') {
-		return kind;
-	}
-	if (kind === 'get' || kind === 'set' || node.type.endsWith('AccessorProperty')) {
-		return 'accessor';
-	}
 	if (node.type === 'SpreadElement') {
 		return 'spread';
 	}
-	const isMethod = /Method/u.test(node.type) || (node.type === 'Property' && node.method);
-	return isMethod ? 'method' : 'field';
+	if (kind === 'constructor') {
+		return kind;
+	}
+	return isAccessor(node) ? 'accessor' : isMethod(node) ? 'method' : 'field';
+}
+
+function isAccessor(node: TSESTree.Node): boolean {
+	const kind = 'kind' in node ? node.kind : undefined;
+	return kind === 'get' || kind === 'set' || node.type.endsWith('AccessorProperty');
+}
+
+function isMethod(node: TSESTree.Node): boolean {
+	return /Method/u.test(node.type) || (node.type === 'Property' && node.method);
 }
 
 /** The function behind a method, or the value of a field. */

@@ -1,5 +1,6 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 
+import { readKey } from './member-path.js';
 import { collectWords } from './word-places.js';
 
 /** One place where the method of an object is named. */
@@ -76,33 +77,36 @@ function readMember(member: TSESTree.MemberExpression, name: Word): MethodUse {
 
 /** Either side of `this.x = this.x.bind(this)`. */
 function isSelfBind(member: TSESTree.MemberExpression): boolean {
-	const assignment =
-		member.parent.type === 'AssignmentExpression' ? member.parent : member.parent.parent?.parent;
-	if (assignment?.type !== 'AssignmentExpression' || member.object.type !== 'ThisExpression') {
+	const { parent } = member;
+	const [assignment] = [parent, parent.parent?.parent].filter(isAssignment);
+	if (assignment === undefined) {
 		return false;
 	}
-	const { left, right } = assignment;
-	const isCallOfBind =
-		right.type === 'CallExpression' &&
-		right.arguments.length === 1 &&
-		right.arguments[0]?.type === 'ThisExpression' &&
-		right.callee.type === 'MemberExpression' &&
-		right.callee.property.type === 'Identifier' &&
-		right.callee.property.name === 'bind';
-	const source = isCallOfBind && right.callee.type === 'MemberExpression' ? right.callee.object : undefined;
-	return assignment.operator === '=' && isSameMember(left, source) && (member === left || member === source);
+	const { left } = assignment;
+	const source = findBoundToThis(assignment.right);
+	const name = findOwnName(left);
+	return (member === left || member === source) && name !== undefined && name === findOwnName(source);
 }
 
-function isSameMember(left: TSESTree.Node, right: TSESTree.Node | undefined): boolean {
-	return (
-		left.type === 'MemberExpression' &&
-		right?.type === 'MemberExpression' &&
-		right.object.type === 'ThisExpression' &&
-		left.object.type === 'ThisExpression' &&
-		left.property.type === 'Identifier' &&
-		right.property.type === 'Identifier' &&
-		left.property.name === right.property.name
-	);
+function isAssignment(node: TSESTree.Node | undefined): node is TSESTree.AssignmentExpression {
+	return node?.type === 'AssignmentExpression' && node.operator === '=';
+}
+
+/** What `x.bind(this)` binds. */
+function findBoundToThis(node: TSESTree.Node): TSESTree.Node | undefined {
+	if (node.type !== 'CallExpression' || node.callee.type !== 'MemberExpression') {
+		return undefined;
+	}
+	const [first, ...others] = node.arguments;
+	const isOnlyThis = first?.type === 'ThisExpression' && others.length === 0;
+	return isOnlyThis && readKey(node.callee) === 'bind' ? node.callee.object : undefined;
+}
+
+/** The name in `this.name`. */
+function findOwnName(node: TSESTree.Node | undefined): string | undefined {
+	return node?.type === 'MemberExpression' && node.object.type === 'ThisExpression'
+		? readKey(node)
+		: undefined;
 }
 
 /** `const { name } = x`. */

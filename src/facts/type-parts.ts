@@ -24,15 +24,23 @@ export function findElementType(type: TSESTree.TypeNode): TSESTree.TypeNode | un
 			return type.elementType;
 		case 'TSTypeOperator':
 			return type.typeAnnotation && findElementType(type.typeAnnotation);
-		case 'TSTypeReference': {
-			const position = holders.get(nameOf(type) ?? '');
-			return position === undefined ? undefined : type.typeArguments?.params[position];
-		}
+		case 'TSTypeReference':
+			return findHeld(type);
 		case 'TSTypeLiteral':
-			return type.members.find(member => member.type === 'TSIndexSignature')?.typeAnnotation?.typeAnnotation;
+			return findIndexed(type);
 		default:
 			return undefined;
 	}
+}
+
+function findHeld(type: TSESTree.TSTypeReference): TSESTree.TypeNode | undefined {
+	const position = holders.get(nameOf(type) ?? '');
+	return position === undefined ? undefined : type.typeArguments?.params[position];
+}
+
+function findIndexed({ members }: TSESTree.TSTypeLiteral): TSESTree.TypeNode | undefined {
+	const signature = members.find(member => member.type === 'TSIndexSignature');
+	return signature?.typeAnnotation?.typeAnnotation;
 }
 
 /** Returns what a promise is for; undefined for any other type. */

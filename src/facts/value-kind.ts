@@ -1,16 +1,10 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 
-import { findWrapped } from './find-wrapped.js';
-
 /** What kind of value an expression gives, as far as its own text tells. */
 export type ValueKind = 'boolean' | 'number' | 'string' | 'nothing' | 'promise' | 'object' | 'unknown';
 
 /** Returns what kind of value an expression gives. */
 export function readValueKind(node: TSESTree.Expression): ValueKind {
-	const inner = node.type === 'TSAsExpression' ? undefined : findWrapped(node);
-	if (inner !== undefined) {
-		return readValueKind(inner as TSESTree.Expression);
-	}
 	switch (node.type) {
 		case 'Literal':
 			return kindOfLiteral(node);
@@ -44,34 +38,36 @@ function join(left: TSESTree.Expression, right: TSESTree.Expression): ValueKind 
 	return kind === readValueKind(right) ? kind : 'unknown';
 }
 
+const byNode: ReadonlyMap<string, ValueKind> = new Map([
+	['TemplateLiteral', 'string'],
+	['ObjectExpression', 'object'],
+	['ArrayExpression', 'object'],
+	['ArrowFunctionExpression', 'object'],
+	['FunctionExpression', 'object'],
+	['ClassExpression', 'object'],
+]);
+
 function kindOfOther(node: TSESTree.Expression): ValueKind {
 	switch (node.type) {
-		case 'TemplateLiteral':
-			return 'string';
 		case 'Identifier':
 			return node.name === 'undefined' ? 'nothing' : 'unknown';
-		case 'ObjectExpression':
-		case 'ArrayExpression':
-		case 'ArrowFunctionExpression':
-		case 'FunctionExpression':
-			return 'object';
 		case 'NewExpression':
-			return node.callee.type === 'Identifier' && node.callee.name === 'Promise' ? 'promise' : 'object';
+			return isNamed(node.callee, 'Promise') ? 'promise' : 'object';
 		case 'CallExpression':
 			return kindOfCall(node);
 		default:
-			return 'unknown';
+			return byNode.get(node.type) ?? 'unknown';
 	}
 }
 
-/** `Promise.resolve(…)` and its like. */
+function isNamed(node: TSESTree.Node, name: string): boolean {
+	return node.type === 'Identifier' && node.name === name;
+}
+
+/** `Promise.resolve(…)` and its like, and `Boolean(…)`. */
 function kindOfCall({ callee }: TSESTree.CallExpression): ValueKind {
-	if (callee.type === 'Identifier') {
-		return callee.name === 'Boolean' ? 'boolean' : 'unknown';
+	if (callee.type === 'MemberExpression') {
+		return isNamed(callee.object, 'Promise') ? 'promise' : 'unknown';
 	}
-	const isPromise =
-		callee.type === 'MemberExpression' &&
-		callee.object.type === 'Identifier' &&
-		callee.object.name === 'Promise';
-	return isPromise ? 'promise' : 'unknown';
+	return isNamed(callee, 'Boolean') ? 'boolean' : 'unknown';
 }

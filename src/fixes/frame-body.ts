@@ -81,50 +81,69 @@ function appendInline(
 	items: readonly Item[],
 	{ frame: { last }, sourceCode: { text } }: Place,
 ): TextEdit[] {
-	const item = items.at(-1);
-	if (last.length === 0 || item === undefined) {
+	const end = items.at(-1)?.range[1] ?? body.range[0] + 1;
+	if (last.length === 0) {
 		return [];
 	}
-	const statement = body.body.at(-1);
-	const isOpen = statement !== undefined && isOpenEnded(statement, text);
-	const gap = item.range[1] === body.range[1] - 1 ? ' ' : '';
-	const added = last.map(line => ` ${line};`).join('') + gap;
-	const [, end] = item.range;
-	const isSame = statement?.range[1] === end;
+	const gap = end === body.range[1] - 1 ? ' ' : '';
 	return [
-		...(isOpen && !isSame ? [{ range: [statement.range[1], statement.range[1]] as const, text: ';' }] : []),
-		{ range: [end, end], text: `${isOpen && isSame ? ';' : ''}${added}` },
+		...closeLast(body, text),
+		{ range: [end, end], text: last.map(line => ` ${line};`).join('') + gap },
 	];
 }
 
-function insertLines(
-	body: TSESTree.BlockStatement,
-	items: readonly Item[],
-	{ frame: { first }, sourceCode }: Place,
-): TextEdit[] {
+/** The semicolon that the last statement needs before another one on its line. */
+function closeLast({ body }: TSESTree.BlockStatement, text: string): TextEdit[] {
+	const statement = body.at(-1);
+	return statement !== undefined && isOpenEnded(statement, text)
+		? [{ range: [statement.range[1], statement.range[1]], text: ';' }]
+		: [];
+}
+
+function insertLines(body: TSESTree.BlockStatement, items: readonly Item[], place: Place): TextEdit[] {
+	const { frame, sourceCode } = place;
+	const { first } = frame;
+	const [statement] = body.body;
+	const directive = findDirective(body);
 	if (first.length === 0) {
 		return [];
 	}
-	const directive = findDirective(body);
-	const lineBreak = readLineBreak(sourceCode.text);
 	if (directive !== undefined) {
-		const at = findLineEnd(directive, items);
-		const lineStart = lineBreak + readIndent(directive.range[0], sourceCode);
-		const next = sourceCode.getTokenAfter(directive);
-		return [
-			{ range: [at, at], text: first.map(line => lineStart + endStatement(line, next, sourceCode)).join('') },
-		];
+		return [insertBehind(directive, items, place)];
 	}
-	const [statement] = body.body;
-	if (statement?.loc.start.line === body.loc.start.line) {
-		return insertInline(body, first, sourceCode);
-	}
+	return statement?.loc.start.line === body.loc.start.line
+		? insertInline(body, first, sourceCode)
+		: [insertBefore(body, items, place)];
+}
+
+function insertBehind(
+	directive: TSESTree.Node,
+	items: readonly Item[],
+	{ frame: { first }, sourceCode }: Place,
+): TextEdit {
+	const at = findLineEnd(directive, items);
+	const lineStart = readLineBreak(sourceCode.text) + readIndent(directive.range[0], sourceCode);
+	const next = sourceCode.getTokenAfter(directive);
+	return {
+		range: [at, at],
+		text: first.map(line => lineStart + endStatement(line, next, sourceCode)).join(''),
+	};
+}
+
+/** Before the first line of the body: its comments stay with what they speak of. */
+function insertBefore(
+	body: TSESTree.BlockStatement,
+	items: readonly Item[],
+	{ frame: { first }, sourceCode }: Place,
+): TextEdit {
 	const item = items.find(({ loc }) => loc.start.line > body.loc.start.line);
 	const at = item?.range[0] ?? body.range[1] - 1;
 	const indent = item === undefined ? readUnit(sourceCode) : readIndent(at, sourceCode);
+	const [statement] = body.body;
 	const next = statement === undefined ? null : sourceCode.getFirstToken(statement);
-	const lines = first.map(line => endStatement(line, next, sourceCode) + lineBreak + indent);
-	return [{ range: [at, at], text: lines.join('') }];
+	const lineEnd = readLineBreak(sourceCode.text) + indent;
+	const lines = first.map(line => endStatement(line, next, sourceCode) + lineEnd);
+	return { range: [at, at], text: lines.join('') };
 }
 
 /** The end of the comments behind a statement on its line. */
@@ -136,25 +155,20 @@ function findLineEnd({ range, loc }: TSESTree.Node, items: readonly Item[]): num
 	return behind.at(-1)?.range[1] ?? range[1];
 }
 
-function appendLines(
-	body: TSESTree.BlockStatement,
-	items: readonly Item[],
-	{ frame: { last }, sourceCode }: Place,
-): TextEdit[] {
+function appendLines(body: TSESTree.BlockStatement, items: readonly Item[], place: Place): TextEdit[] {
+	const { frame, sourceCode } = place;
 	const item = items.at(-1);
-	const statement = body.body.at(-1);
-	if (last.length === 0 || item === undefined) {
+	if (frame.last.length === 0 || item === undefined) {
 		return [];
 	}
-	const at = item.range[1];
 	if (item.loc.end.line === body.loc.end.line) {
-		const isOpen = statement !== undefined && isOpenEnded(statement, sourceCode.text);
-		return [{ range: [at, at], text: `${isOpen ? ';' : ''}${last.map(line => ` ${line};`).join('')}` }];
+		return appendInline(body, items, place);
 	}
-	const anchor = statement ?? items.find(({ loc }) => loc.start.line > body.loc.start.line) ?? item;
+	const anchor = body.body.at(-1) ?? items.find(({ loc }) => loc.start.line > body.loc.start.line) ?? item;
 	const lineStart = readLineBreak(sourceCode.text) + readIndent(anchor.range[0], sourceCode);
-	const isEnded = isUsingSemicolons(sourceCode);
-	return [{ range: [at, at], text: last.map(line => `${lineStart}${line}${isEnded ? ';' : ''}`).join('') }];
+	const end = isUsingSemicolons(sourceCode) ? ';' : '';
+	const text = frame.last.map(line => lineStart + line + end).join('');
+	return [{ range: [item.range[1], item.range[1]], text }];
 }
 
 /** The white space that the line of an offset begins with. */

@@ -50,14 +50,13 @@ function findStart(node: HeaderOwner['node'], sourceCode: Source): TSESTree.Toke
 	const [first] = node.params;
 	if (node.type === 'ArrowFunctionExpression' && first !== undefined) {
 		const before = sourceCode.getTokenBefore(first);
-		const isBare = before === null || before.value !== '(' || before.range[0] < node.range[0];
-		return isBare ? sourceCode.getFirstToken(first) : before;
+		const isInside = before?.value === '(' && before.range[0] >= node.range[0];
+		return isInside ? before : sourceCode.getFirstToken(first);
 	}
-	const key = 'key' in node && node.key != null ? (node.key as TSESTree.Node) : undefined;
 	const filter = (token: TSESTree.Token): boolean => token.value === '(';
-	return key === undefined
-		? sourceCode.getFirstToken(node, { filter })
-		: sourceCode.getTokenAfter(key, { filter });
+	return 'key' in node
+		? sourceCode.getTokenAfter(node.key, { filter })
+		: sourceCode.getFirstToken(node, { filter });
 }
 
 /** The closing parenthesis, or the same bare parameter. */

@@ -20,8 +20,8 @@ export default createRule({
 		},
 		messages: {
 			duplicateRegistration:
-				'{{key}} is registered already in line {{line}}, and one of the two handlers is never asked. Remove one of them.{{remarks}}',
-			foreignRegistration: "'{{call}}' is called only in '{{owner}}'. Register {{key}} there.{{remarks}}",
+				"'{{key}}' is registered already in line {{line}}, and one of the two handlers is never asked. Remove one of them.{{remarks}}",
+			foreignRegistration: "'{{call}}' is called only in '{{owner}}'. Register '{{key}}' there.{{remarks}}",
 		},
 		schema: [],
 	},
@@ -34,7 +34,7 @@ export default createRule({
 							const registrations = collectRegistrations(promise, brief, context.sourceCode);
 							for (const finding of collectFindings(registrations, promise, brief)) {
 								const { registration, data, messageId } = finding;
-								const key = sanitizeText(context.sourceCode.getText(registration.key));
+								const key = sanitizeText(formatKey(registration, context.sourceCode.text));
 								const remarks = createRemarks(promise.contract);
 								context.report({ node: registration.key, messageId, data: { ...data, key, remarks } });
 							}
@@ -43,6 +43,11 @@ export default createRule({
 				};
 	},
 });
+
+/** A key as it is written, a string without its quotes. */
+function formatKey({ key }: Registration, text: string): string {
+	return key.type === 'Literal' ? String(key.value) : text.slice(...key.range);
+}
 
 interface Finding {
 	readonly registration: Registration;

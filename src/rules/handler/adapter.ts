@@ -33,14 +33,16 @@ export function planAdapter(given: TSESTree.Node, judged: Case): TextEdit[] | nu
 	if (target === undefined || given.type === 'SpreadElement') {
 		return null;
 	}
-	const { name } = target.ref;
-	const { sourceCode } = judged;
 	const imported = findImported(target, given, judged);
-	const isTaken = (findVariable(sourceCode.getScope(given), name)?.defs.length ?? 0) > 0;
-	if (imported === undefined && (isTaken || name === 'default')) {
-		return null;
-	}
-	const edits = imported === undefined ? planImport(target, 'value', judged) : [];
-	const text = formatWrapped(sourceCode.getText(given), imported ?? name, { target, judged });
+	const edits = imported === undefined ? importAdapter(target, given, judged) : [];
+	const name = imported ?? target.ref.name;
+	const text = formatWrapped(judged.sourceCode.getText(given), name, { target, judged });
 	return edits && [...edits, { range: given.range, text }];
+}
+
+function importAdapter(target: ExportTarget, given: TSESTree.Node, judged: Case): TextEdit[] | null {
+	const { name } = target.ref;
+	const variable = findVariable(judged.sourceCode.getScope(given), name);
+	const isTaken = variable !== null && variable.defs.length > 0;
+	return isTaken || name === 'default' ? null : planImport(target, 'value', judged);
 }

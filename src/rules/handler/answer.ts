@@ -1,6 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 
 import type { CallableFact } from '../../facts/callable.js';
+import type { HandlerContract } from '../../registry/contract.js';
 import type { Case } from './case.js';
 import type { Tier } from './breach.js';
 
@@ -28,28 +29,37 @@ export interface Answer {
 export function readAnswer(callable: CallableFact, judged: Case): Answer {
 	const { canonical, fallthrough } = judged.promise.contract;
 	const type = callable.isAsync ? wrapInPromise(canonical.returns) : canonical.returns;
-	const base = { type, isKept: false, value: fallthrough };
+	const isSilent = isNothing(canonical.returns);
 	const kind = kindOf(callable, judged);
-	if (isOfOtherMode(callable, canonical.async ?? 'either')) {
-		const wanted = callable.isAsync ? 'no promise' : 'a promise';
-		return { ...base, tier: 'report', obstacle: `There is no fix, since the contract wants ${wanted}.` };
-	}
-	if (kind === 'kept') {
-		return { ...base, tier: 'fix', isKept: true, value: undefined };
-	}
-	if (kind === 'other') {
-		return { ...base, tier: 'report', obstacle: 'There is no fix, since it returns something else.' };
-	}
-	if (isNothing(canonical.returns)) {
-		return { ...base, tier: kind === 'nothing' ? 'fix' : 'suggest', value: undefined };
-	}
-	if (fallthrough === undefined) {
-		return { ...base, tier: 'suggest', obstacle: 'The contract does not say what to answer at the end.' };
-	}
-	return { ...base, tier: kind === 'nothing' ? 'fix' : 'suggest' };
+	const isKept = kind === 'kept';
+	const value = isKept || isSilent ? undefined : fallthrough;
+	return { type, isKept, value, ...limitAnswer(callable, kind, judged) };
 }
 
-function isOfOtherMode({ isAsync, body }: CallableFact, mode: 'either' | 'async' | 'sync'): boolean {
+function limitAnswer(
+	callable: CallableFact,
+	kind: Kind,
+	{ promise }: Case,
+): Pick<Answer, 'tier' | 'obstacle'> {
+	const { canonical, fallthrough } = promise.contract;
+	if (isOfOtherMode(callable, canonical)) {
+		const wanted = callable.isAsync ? 'no promise' : 'a promise';
+		return { tier: 'report', obstacle: `There is no fix, since the contract wants ${wanted}.` };
+	}
+	if (kind === 'other') {
+		return { tier: 'report', obstacle: 'There is no fix, since it returns something else.' };
+	}
+	const isAsked = kind !== 'kept' && !isNothing(canonical.returns);
+	if (isAsked && fallthrough === undefined) {
+		return { tier: 'suggest', obstacle: 'The contract does not say what to answer at the end.' };
+	}
+	return { tier: kind === 'early' ? 'suggest' : 'fix' };
+}
+
+function isOfOtherMode(
+	{ isAsync, body }: CallableFact,
+	{ async: mode = 'either' }: HandlerContract['canonical'],
+): boolean {
 	return body !== undefined && (isAsync ? mode === 'sync' : mode === 'async');
 }
 
@@ -66,18 +76,25 @@ function kindOf(callable: CallableFact, judged: Case): Kind {
 		return 'nothing';
 	}
 	const declared = readDeclared(callable, judged);
-	if (body.type !== 'BlockStatement') {
-		return kindOfExpression(declared);
-	}
+	return body.type === 'BlockStatement'
+		? kindOfBlock(body, declared, judged)
+		: kindOfExpression(body, declared, judged);
+}
+
+function kindOfBlock(body: TSESTree.BlockStatement, declared: Declared, judged: Case): Kind {
 	const { returns, isEndReachable } = readOutcome(body);
 	const values = returns.flatMap(({ argument }) => argument ?? []);
-	if (declared === 'kept') {
-		return isEndReachable || values.length < returns.length ? 'other' : 'kept';
+	const isAnswering = !isEndReachable && values.length === returns.length;
+	if (declared === 'kept' || declared === 'other') {
+		return isAnswering ? declared : 'other';
 	}
-	if (declared === 'inferred') {
-		return kindOfValues(values, returns.length, { isEndReachable, judged });
-	}
-	return declared === 'other' ? 'other' : returns.length > 0 ? 'early' : 'nothing';
+	return declared === 'inferred' && values.length > 0
+		? kindOfValues(values, isAnswering, judged)
+		: kindOfSilent(returns);
+}
+
+function kindOfSilent(returns: readonly unknown[]): Kind {
+	return returns.length > 0 ? 'early' : 'nothing';
 }
 
 type Declared = 'nothing' | 'kept' | 'other' | 'inferred';
@@ -100,22 +117,15 @@ function readDeclared({ returns, isAsync }: CallableFact, judged: Case): Declare
 }
 
 /** Whether the value of an arrow function is its answer or only something done. */
-function kindOfExpression(declared: Declared): Kind {
+function kindOfExpression(body: TSESTree.Expression, declared: Declared, judged: Case): Kind {
 	if (declared === 'kept' || declared === 'other') {
 		return declared;
 	}
-	return 'early';
+	return declared === 'inferred' && kindOfValues([body], true, judged) === 'kept' ? 'kept' : 'early';
 }
 
-function kindOfValues(
-	values: readonly TSESTree.Expression[],
-	count: number,
-	{ isEndReachable, judged }: { isEndReachable: boolean; judged: Case },
-): Kind {
-	if (values.length === 0) {
-		return count > 0 ? 'early' : 'nothing';
-	}
+function kindOfValues(values: readonly TSESTree.Expression[], isAnswering: boolean, judged: Case): Kind {
 	const isBoolean = splitUnion(judged.promise.contract.canonical.returns).includes('boolean');
 	const isKnown = isBoolean && values.every(value => readValueKind(value) === 'boolean');
-	return isKnown && values.length === count && !isEndReachable ? 'kept' : 'other';
+	return isKnown && isAnswering ? 'kept' : 'other';
 }

@@ -6,6 +6,7 @@ import type { Evidence } from './subject.js';
 
 import { findCallable } from '../../facts/callable.js';
 import { findExpectedType } from '../../facts/expected-type.js';
+import { findWrapped } from '../../facts/find-wrapped.js';
 import { collectMembers } from '../../facts/member.js';
 import { collectNamedTypes } from '../../facts/type-parts.js';
 import { collectKeywordNodes, collectWords } from '../../facts/word-places.js';
@@ -94,16 +95,27 @@ function shapeOf({ type }: TSESTree.Node): Candidate['shape'] {
 
 /** The own name, or the name of what it is assigned to. */
 function findName(node: TSESTree.Node): string {
-	if ('id' in node && node.id?.type === 'Identifier') {
-		return node.id.name;
+	const own = 'id' in node ? nameOf(node.id) : undefined;
+	return own ?? nameOf(findTarget(node)) ?? anonymous;
+}
+
+function findTarget({ parent }: TSESTree.Node): TSESTree.Node | undefined {
+	switch (parent?.type) {
+		case 'VariableDeclarator':
+			return parent.id;
+		case 'Property':
+		case 'PropertyDefinition':
+			return parent.key;
+		default:
+			return parent !== undefined && findWrapped(parent) !== undefined ? findTarget(parent) : undefined;
 	}
-	let { parent } = node;
-	while (parent != null && /^TS(?:As|Satisfies|NonNull)/u.test(parent.type)) {
-		parent = parent.parent;
-	}
-	const target =
-		parent?.type === 'VariableDeclarator' ? parent.id : parent?.type === 'Property' ? parent.key : undefined;
-	return target?.type === 'Identifier' ? target.name : 'handler';
+}
+
+/** What a handler without a name is called. */
+const anonymous = 'This handler';
+
+function nameOf(node: TSESTree.Node | null | undefined): string | undefined {
+	return node?.type === 'Identifier' ? node.name : undefined;
 }
 
 /** An adapter calls the legacy method, and that is what it is for. */

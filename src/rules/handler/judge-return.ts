@@ -124,18 +124,26 @@ function collectReturned(body: TSESTree.BlockStatement | TSESTree.Expression): V
 	return isEndReachable ? [...kinds, 'nothing'] : kinds;
 }
 
-function judgeKind(
-	kind: ValueKind,
-	{ accepted, isAsync, mode }: { accepted: Set<ValueKind>; isAsync: boolean; mode: string },
-): HandlerMessageId | undefined {
-	if (kind === 'unknown') {
-		return undefined;
+interface Wanted {
+	readonly accepted: ReadonlySet<ValueKind>;
+	readonly isAsync: boolean;
+	readonly mode: 'either' | 'async' | 'sync';
+}
+
+function judgeKind(kind: ValueKind, { accepted, isAsync, mode }: Wanted): HandlerMessageId | undefined {
+	switch (kind) {
+		case 'unknown':
+			return undefined;
+		case 'promise':
+			return mode === 'sync' ? 'asyncHandler' : undefined;
+		case 'nothing':
+			return accepted.has(kind) ? undefined : 'missingReturn';
+		default:
+			return accepted.has(kind) ? judgePlain(isAsync, mode) : 'otherReturn';
 	}
-	if (kind === 'promise') {
-		return mode === 'sync' && !isAsync ? 'asyncHandler' : undefined;
-	}
-	if (!accepted.has(kind)) {
-		return kind === 'nothing' ? 'missingReturn' : 'otherReturn';
-	}
+}
+
+/** A value of the right type, which no promise holds where one is wanted. */
+function judgePlain(isAsync: boolean, mode: Wanted['mode']): HandlerMessageId | undefined {
 	return mode === 'async' && !isAsync ? 'syncHandler' : undefined;
 }

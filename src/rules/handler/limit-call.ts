@@ -46,12 +46,7 @@ function isPassingBound(
 	{ promise, sourceCode }: Case,
 ): boolean {
 	const { legacy, bind = {} } = promise.contract;
-	const [first] = given;
-	const last = given.at(-1);
-	const isCommented =
-		first !== undefined &&
-		last !== undefined &&
-		sourceCode.getCommentsInside(first.parent as never).length > 0;
+	const isCommented = given.some(({ parent }) => sourceCode.getCommentsInside(parent).length > 0);
 	return (
 		given.length > 0 &&
 		given.length === legacy.params.length &&

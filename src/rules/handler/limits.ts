@@ -5,6 +5,7 @@ import type { Candidate } from './candidate.js';
 import type { Case } from './case.js';
 import type { ParentFact } from './collect-parents.js';
 
+import { isDecorated } from '../../facts/callable.js';
 import {
 	collectParameterUses,
 	findTakenName,
@@ -109,8 +110,7 @@ function limitParents(parents: readonly ParentFact[], legacy: string): Limit {
 }
 
 function limitWriting({ node }: Candidate, member: MemberFact): Limit {
-	const isClassDecorated = 'decorators' in node && (node.decorators ?? []).length > 0;
-	const isLoose = member.isComputed || member.isAbstract || member.isOptional || isClassDecorated;
+	const isLoose = member.isComputed || member.isAbstract || member.isOptional || isDecorated(node);
 	return { tier: isLoose ? 'suggest' : 'fix' };
 }
 

@@ -1,4 +1,4 @@
-import type { Breach } from './breach.js';
+import type { Breach, Repair } from './breach.js';
 import type { Case } from './case.js';
 import type { HandlerMessageId } from './messages.js';
 
@@ -49,22 +49,19 @@ function sanitizeAll(words: Record<string, string>): Record<string, string> {
 /** Says what a suggestion does. */
 export function createSuggestionMessage({ repair, obstacle }: Breach, judged: Case): HandlerMessage {
 	const question = obstacle === undefined ? '' : `. ${sanitizeText(obstacle).replace(/\.$/u, '')}`;
-	const words = { ...sanitizeAll(createContractWords(judged)), question };
-	switch (repair?.kind) {
-		case 'call':
-			return { messageId: 'rewriteCall', data: words };
-		case 'name':
-			return { messageId: 'renameMethod', data: words };
-		case 'function':
-			return { messageId: 'rewriteFunction', data: words };
-		case 'answer':
-			return { messageId: 'answerFalse', data: {} };
-		case 'adapt':
-			return {
-				messageId: 'adaptHandler',
-				data: { adapted: sanitizeText(formatAdapted(repair.given, judged) ?? '') },
-			};
-		default:
-			return { messageId: 'rewriteMethod', data: words };
-	}
+	const adapted = repair?.kind === 'adapt' ? (formatAdapted(repair.given, judged) ?? '') : '';
+	const words = { ...createContractWords(judged), adapted };
+	return {
+		messageId: suggestions[repair?.kind ?? 'method'],
+		data: { ...sanitizeAll(words), question },
+	};
 }
+
+const suggestions: Readonly<Record<Repair['kind'], HandlerMessageId>> = {
+	method: 'rewriteMethod',
+	function: 'rewriteFunction',
+	call: 'rewriteCall',
+	name: 'renameMethod',
+	adapt: 'adaptHandler',
+	answer: 'answerFalse',
+};

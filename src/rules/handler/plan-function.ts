@@ -117,8 +117,7 @@ function readTarget({ node }: ParameterFact, { sourceCode }: Case): string {
 	const isFitting = [...before, ...after].every(
 		({ type, loc }) => String(type) === 'Block' && loc.start.line === loc.end.line,
 	);
-	const start = isFitting ? before[0]?.range[0] : undefined;
-	const end = isFitting ? after.at(-1)?.range[1] : undefined;
-	const text = sourceCode.text.slice(start ?? node.range[0], end ?? node.range[1]);
+	const [first, last] = isFitting ? [before[0] ?? node, after.at(-1) ?? node] : [node, node];
+	const text = sourceCode.text.slice(first.range[0], last.range[1]);
 	return 'optional' in node && node.optional === true ? text.replace('?', '') : text;
 }

@@ -1,5 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 
+import type { MemberFact } from '../../facts/member.js';
 import type { TextEdit } from '../../fixes/text-edit.js';
 import type { Repair } from './breach.js';
 import type { Case } from './case.js';
@@ -11,11 +12,8 @@ import { planFunction } from './plan-function.js';
 /** Returns the edits of a repair; null where no edit is right. */
 export function planRepair(repair: Repair, judged: Case): TextEdit[] | null {
 	switch (repair.kind) {
-		case 'method': {
-			const { key, callable } = repair.member;
-			const rest = callable === undefined ? [] : planFunction(callable, judged);
-			return rest && [renameWord(key, judged), ...rest];
-		}
+		case 'method':
+			return planMethod(repair.member, judged);
 		case 'function':
 			return planFunction(repair.callable, judged);
 		case 'call':
@@ -27,6 +25,11 @@ export function planRepair(repair: Repair, judged: Case): TextEdit[] | null {
 		case 'answer':
 			return planAnswer(repair.statement);
 	}
+}
+
+function planMethod({ key, callable }: MemberFact, judged: Case): TextEdit[] | null {
+	const rest = callable === undefined ? [] : planFunction(callable, judged);
+	return rest && [renameWord(key, judged), ...rest];
 }
 
 function renameWord(node: TSESTree.Node, { promise, sourceCode }: Case): TextEdit {

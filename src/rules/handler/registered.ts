@@ -137,14 +137,20 @@ function isBound(node: TSESTree.Node): boolean {
 
 function collectDeclared(name: TSESTree.Node, judged: Case): TSESTree.Node[] {
 	const binding = judged.brief.facts.findBinding(name);
-	if (binding?.kind !== 'declared' || binding.path.length > 0) {
-		return [];
+	const node = binding?.kind === 'declared' && binding.path.length === 0 ? binding.node : undefined;
+	const made = node === undefined ? undefined : findMade(node);
+	if (made !== undefined) {
+		return collectDeclared(made, judged);
 	}
-	const { node } = binding;
+	return node !== undefined && isHandlerLike(node) ? [node] : [];
+}
+
+/** The class of the object that a variable holds. */
+function findMade(node: TSESTree.Node): TSESTree.Node | undefined {
 	const value = node.type === 'VariableDeclarator' ? node.init : undefined;
-	if (value?.type === 'NewExpression') {
-		return collectDeclared(value.callee, judged);
-	}
-	const isHandler = /^(?:Class|ObjectExpression$)/u.test(node.type) || findCallable(node) !== undefined;
-	return isHandler ? [node] : [];
+	return value?.type === 'NewExpression' ? value.callee : undefined;
+}
+
+function isHandlerLike(node: TSESTree.Node): boolean {
+	return /^(?:Class|ObjectExpression$)/u.test(node.type) || findCallable(node) !== undefined;
 }

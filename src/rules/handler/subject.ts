@@ -1,6 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 
-import type { Ancestor, Entity } from '../../entities.js';
+import type { Ancestor, Entities, Entity } from '../../entities.js';
+import type { DeclaredBinding } from '../../facts/binding.js';
 import type { ExportTarget } from '../../registry/handler-contracts.js';
 import type { Case } from './case.js';
 
@@ -25,30 +26,30 @@ export interface Evidence {
 
 /** Returns what a name, a class or a type stands for; undefined where that is not plain to see. */
 export function readSubject(node: TSESTree.Node, { brief: { facts, entities } }: Case): Subject | undefined {
-	const isNamed = 'id' in node && node.id?.type === 'Identifier';
-	const binding = facts.findBinding(isNamed && node.id ? (node.id as TSESTree.Node) : node);
+	const own = 'id' in node && node.id?.type === 'Identifier' ? node.id : node;
+	const binding = facts.findBinding(own);
 	if (binding === undefined) {
 		return undefined;
 	}
-	const found = entities.collectEntities(binding);
-	const [entity] = found;
-	const name = binding.path.at(-1) ?? (binding.kind === 'declared' ? binding.name : '');
-	if (binding.kind === 'declared') {
-		const { node: declaration, path } = binding;
-		const isWhole = path.length === 0;
-		return {
-			name,
-			declaration: isWhole ? declaration : undefined,
-			entities: found,
-			ancestors: isWhole ? entities.collectAncestors(declaration) : [],
-		};
-	}
+	return binding.kind === 'declared'
+		? readDeclared(binding, entities)
+		: readImported(binding.path.at(-1) ?? '', entities.collectEntities(binding), entities);
+}
+
+function readDeclared(binding: DeclaredBinding, entities: Entities): Subject {
+	const { node, path, name } = binding;
+	const isWhole = path.length === 0;
 	return {
-		name,
-		declaration: undefined,
-		entities: found,
-		ancestors: entity === undefined ? [] : entities.collectAncestorsOf(entity),
+		name: path.at(-1) ?? name,
+		declaration: isWhole ? node : undefined,
+		entities: entities.collectEntities(binding),
+		ancestors: isWhole ? entities.collectAncestors(node) : [],
 	};
+}
+
+function readImported(name: string, found: readonly Entity[], entities: Entities): Subject {
+	const ancestors = found.flatMap(entity => entities.collectAncestorsOf(entity));
+	return { name, declaration: undefined, entities: found, ancestors };
 }
 
 /** Whether one of the entities is the export. */

@@ -65,12 +65,15 @@ function relateExport(node: TSESTree.TypeNode, target: ExportTarget, judged: Cas
 	if (isLoose(node)) {
 		return 'loose';
 	}
+	if (node.type === 'TSIntersectionType') {
+		return node.types.some(part => relateExport(part, target, judged) === 'same') ? 'narrower' : 'other';
+	}
 	const subject = readNamed(unwrapReadonly(node), judged);
 	if (subject === undefined) {
 		return 'other';
 	}
 	const aliased = findAliased(subject);
-	if (aliased !== undefined && aliased.type !== 'TSIntersectionType') {
+	if (aliased !== undefined) {
 		return relateExport(aliased, target, judged);
 	}
 	if (isExport(subject.entities, target, judged)) {

@@ -60,24 +60,27 @@ function isOfContract(name: string, place: TSESTree.Node, { promise, brief, sour
 }
 
 function readExport(target: ExportTarget, place: TSESTree.Node, judged: Case): TypeName | TypeObstacle {
-	const { brief } = judged;
 	const text = findImported(target, place, judged) ?? findOwn(target, place, judged);
 	if (text !== undefined) {
 		return { text, edits: [] };
 	}
 	const { name } = target.ref;
-	if (name === 'default' || isTaken(name, place, judged)) {
-		return createObstacle(name);
+	return name === 'default' || isTaken(name, place, judged) ? createObstacle(name) : readNew(target, judged);
+}
+
+/** A type that the file does not know yet. */
+function readNew(target: ExportTarget, judged: Case): TypeName | TypeObstacle {
+	const { ref, module } = target;
+	const { graph } = judged.brief;
+	const isThere = module.file !== undefined && graph.findExport(module.file, ref.name)?.kind === 'found';
+	const hasImports = judged.sourceCode.ast.body.some(({ type }) => type === 'ImportDeclaration');
+	const edits = isThere && hasImports ? planImport(target, 'type', judged) : null;
+	if (edits !== null) {
+		return { text: ref.name, edits };
 	}
-	const { file } = target.module;
-	const isThere = file !== undefined && brief.graph.findExport(file, name)?.kind === 'found';
-	if (isThere && !judged.sourceCode.ast.body.some(({ type: kind }) => kind === 'ImportDeclaration')) {
-		return readInline(target, judged);
-	}
-	const edits = isThere ? planImport(target, 'type', judged) : null;
-	return edits === null
-		? { obstacle: `There is no fix, since '${name}' cannot be imported here.` }
-		: { text: name, edits };
+	return isThere && !hasImports
+		? readInline(target, judged)
+		: { obstacle: `There is no fix, since '${ref.name}' cannot be imported here.` };
 }
 
 /** A file without any import gets none: it may be a script, which an import would make a module. */

@@ -57,9 +57,11 @@ function findRegistry(callee: TSESTree.Node, sourceCode: Source): string {
 	while (root.type === 'MemberExpression') {
 		root = root.object;
 	}
-	const variable =
-		root.type === 'Identifier' ? findVariable(sourceCode.getScope(root), root.name) : undefined;
-	const node = variable?.defs[0]?.node as TSESTree.Node | undefined;
+	const node = root.type === 'Identifier' ? findDeclaration(root, sourceCode) : undefined;
 	const isMade = node?.type === 'VariableDeclarator' && node.init?.type === 'NewExpression';
 	return isMade ? String(node.range[0]) : '';
+}
+
+function findDeclaration(name: TSESTree.Identifier, sourceCode: Source): TSESTree.Node | undefined {
+	return findVariable(sourceCode.getScope(name), name.name)?.defs[0]?.node;
 }

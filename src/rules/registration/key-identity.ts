@@ -8,22 +8,25 @@ import { readStaticSpecifier } from '../../facts/static-specifier.js';
 /** Returns a text that is equal for equal keys; undefined where a key is known only when the program runs. */
 export function readKeyIdentity(
 	node: TSESTree.Node,
-	{ facts, entities }: Brief,
+	brief: Brief,
 	sourceCode: Readonly<TSESLint.SourceCode>,
 ): string | undefined {
 	const text = readStaticSpecifier(node, sourceCode)?.specifier ?? readNumber(node);
-	if (text !== undefined) {
-		return `value ${text}`;
+	const binding = text === undefined ? brief.facts.findBinding(node) : undefined;
+	const value = text ?? (binding && readValue(binding));
+	if (value !== undefined) {
+		return `value ${value}`;
 	}
-	const binding = facts.findBinding(node);
-	if (binding === undefined || (binding.kind === 'declared' && !isConstant(binding.node))) {
-		return undefined;
-	}
-	const value = readValue(binding);
+	return binding === undefined ? undefined : readName(binding, brief);
+}
+
+/** The name of what another module or the file declares once. */
+function readName(binding: Binding, { entities }: Brief): string | undefined {
 	const [entity] = entities.collectEntities(binding);
-	return value === undefined
-		? entity && `name ${entity.origin.module} ${[entity.origin.name, ...entity.path].join('.')}`
-		: `value ${value}`;
+	const isFixed = binding.kind === 'imported' || isConstant(binding.node);
+	return isFixed && entity !== undefined
+		? `name ${entity.origin.module} ${[entity.origin.name, ...entity.path].join('.')}`
+		: undefined;
 }
 
 function readNumber(node: TSESTree.Node): string | undefined {
