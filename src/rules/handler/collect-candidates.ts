@@ -112,7 +112,7 @@ function findTarget({ parent }: TSESTree.Node): TSESTree.Node | undefined {
 }
 
 /** What a handler without a name is called. */
-const anonymous = 'This handler';
+const anonymous = 'handler';
 
 function nameOf(node: TSESTree.Node | null | undefined): string | undefined {
 	return node?.type === 'Identifier' ? node.name : undefined;

@@ -13,7 +13,7 @@ import { judgeCandidate } from './judge-candidate.js';
 import { judgeRegistrations } from './judge-registration.js';
 import { judgeUse } from './judge-use.js';
 import { createHandlerMessage, createSuggestionMessage } from './message.js';
-import { collectRepairUnits, type RepairUnit } from './repair-units.js';
+import { collectRepairUnits, removeRepeated, type RepairUnit } from './repair-units.js';
 
 type Context = Readonly<TSESLint.RuleContext<HandlerMessageId, readonly unknown[]>>;
 type Report = TSESLint.ReportDescriptor<HandlerMessageId>;
@@ -67,7 +67,7 @@ function createReport(breach: Breach, unit: Unit, fix: readonly TextEdit[] | und
 	return {
 		node: breach.at,
 		...createHandlerMessage(breach, judged, tier === 'fix'),
-		...(fix === undefined ? {} : { fix: createFix(fix) }),
+		...(fix === undefined ? {} : { fix: createFix(removeRepeated(fix)) }),
 		...(tier === 'suggest'
 			? { suggest: [{ ...createSuggestionMessage(breach, judged), fix: createFix(edits) }] }
 			: {}),

@@ -67,8 +67,8 @@ function createUnit(
 		: { members, tier, edits: removeRepeated(edits.flat()) };
 }
 
-/** Two members may need the same import. */
-function removeRepeated(edits: readonly TextEdit[]): TextEdit[] {
+/** Returns the edits without repetitions: several repairs may need the same import. */
+export function removeRepeated(edits: readonly TextEdit[]): TextEdit[] {
 	const byText = new Map(edits.map(edit => [`${edit.range.join()}:${edit.text}`, edit]));
 	return [...byText.values()];
 }
