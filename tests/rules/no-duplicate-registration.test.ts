@@ -56,12 +56,6 @@ tester.run('no-duplicate-registration', rule, {
 			filename,
 			settings: createSettings({ allow: [{ files: ['src/app/*'], reason: 'The last one counts.' }] }),
 		},
-		{
-			name: 'a contract without registration',
-			code: "router.addFor('a', x); router.addFor('a', x);",
-			filename,
-			settings: createSettings({ registration: undefined }),
-		},
 	],
 	invalid: [
 		{
