@@ -2,6 +2,8 @@ import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 
 import type { TextEdit } from './text-edit.js';
 
+import { isUsingSemicolons } from './statement-end.js';
+
 type Source = Readonly<TSESLint.SourceCode>;
 
 /** Gives a return statement another value; what it returned before is only evaluated, in a statement of its own. */
@@ -17,7 +19,9 @@ export function replaceReturn(
 	}
 	const isInList = parent.type === 'BlockStatement' || parent.type === 'SwitchCase';
 	const text = `${readStatement(argument, sourceCode)} return ${value};`;
-	return { range, text: isInList ? text : `{ ${text} }` };
+	// Without semicolons a statement that begins so would go on with the one before it.
+	const guard = /^[([`+\-/]/u.test(text) && !isUsingSemicolons(sourceCode) ? ';' : '';
+	return { range, text: isInList ? guard + text : `{ ${text} }` };
 }
 
 /** An expression as a statement: what begins like another kind of statement stands in parentheses. */

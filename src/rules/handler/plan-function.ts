@@ -58,8 +58,9 @@ function planBody(callable: CallableFact, answer: Answer, judged: Case): TextEdi
 	const last = value !== undefined && isEndReachable ? [`return ${value}`] : [];
 	const replaced = isKept || value === undefined ? [] : returns;
 	return [
-		...frameBody(body, { first, last }, sourceCode),
+		// What goes into a return statement comes before what goes behind it, also at one place.
 		...replaced.map(statement => replaceReturn(statement, value ?? '', sourceCode)),
+		...frameBody(body, { first, last }, sourceCode),
 	];
 }
 
