@@ -64,7 +64,11 @@ function isOfOtherMode(
 }
 
 function isNothing(type: string): boolean {
-	return splitUnion(type).every(part => part === 'void' || part === 'undefined');
+	return splitUnion(type).every(mayBeNothing);
+}
+
+function mayBeNothing(type: string): boolean {
+	return splitUnion(type).some(part => part === 'void' || part === 'undefined');
 }
 
 /** `nothing`: it returns nothing. `early`: nothing, but not only at its end. `kept`: what it returns is right. */
@@ -84,7 +88,8 @@ function kindOf(callable: CallableFact, judged: Case): Kind {
 function kindOfBlock(body: TSESTree.BlockStatement, declared: Declared, judged: Case): Kind {
 	const { returns, isEndReachable } = readOutcome(body);
 	const values = returns.flatMap(({ argument }) => argument ?? []);
-	const isAnswering = !isEndReachable && values.length === returns.length;
+	const isFull = !isEndReachable && values.length === returns.length;
+	const isAnswering = isFull || mayBeNothing(judged.promise.contract.canonical.returns);
 	if (declared === 'kept' || declared === 'other') {
 		return isAnswering ? declared : 'other';
 	}
