@@ -92,9 +92,12 @@ function findElement(list: TSESTree.Node, sourceCode: Source): DeclaredType | un
 	return element && { kind: 'type', node: element };
 }
 
-/** The class around `this`, where it means the instance. */
+/** The class or object around `this`, where it means the instance. */
 function findOfThis(node: TSESTree.Node): DeclaredType | undefined {
 	const member = findMemberAround(node);
+	if (member?.type === 'Property') {
+		return { kind: 'instance', node: member.parent };
+	}
 	const isInstance = member !== undefined && !('static' in member && member.static === true);
 	return isInstance && member.parent?.type === 'ClassBody'
 		? { kind: 'instance', node: member.parent.parent }
@@ -108,23 +111,16 @@ function findOfSuper(node: TSESTree.Super): DeclaredType | undefined {
 		: undefined;
 }
 
-/** The member of a class in which `this` is the class's own; undefined inside of other functions. */
+/** The member in which `this` is the class's or the object's own; undefined inside of other functions. */
 function findMemberAround(node: TSESTree.Node): TSESTree.Node | undefined {
 	let current: TSESTree.Node | undefined = node;
 	while (current != null && current.parent?.type !== 'ClassBody') {
-		if (isOwnThis(current)) {
-			return undefined;
+		if (/^Function/u.test(current.type) && current.parent?.type !== 'MethodDefinition') {
+			return current.parent?.type === 'Property' ? current.parent : undefined;
 		}
 		current = current.parent;
 	}
-	return current;
-}
-
-function isOwnThis(node: TSESTree.Node): boolean {
-	return (
-		node.type === 'FunctionDeclaration' ||
-		(node.type === 'FunctionExpression' && node.parent.type !== 'MethodDefinition')
-	);
+	return current ?? undefined;
 }
 
 function findOfMember(node: TSESTree.MemberExpression, sourceCode: Source): DeclaredType | undefined {

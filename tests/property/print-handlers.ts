@@ -145,7 +145,7 @@ function printPart(
 		returnCall:
 			returns === 'boolean' ? "log('boolean');" : `if (${value} > 1) return log('returned') as never;`,
 		returnTrue: returns === 'void' ? "log('void');" : `if (${value} > 1) return true;`,
-		taken: "const socket = 'own'; log(socket);",
+		taken: "var socket: any = 'own'; log(socket);",
 		captured: 'log(message);',
 		arguments: shape === 'field' ? "log('field');" : 'log(arguments.length);',
 	};

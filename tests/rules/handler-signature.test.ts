@@ -571,6 +571,59 @@ describe('calls', () => {
 	});
 });
 
+describe('handlers that hang together', () => {
+	const rows: readonly (readonly [string, string, readonly string[]])[] = [
+		[
+			'a base whose new method calls the old one',
+			`${header}abstract class Bridge implements Handler { protected abstract handle(payload: string): void; handleMessage(_s: WebSocket, m: Message): boolean { this.handle(m.payload); return true; } }\nexport class Chat extends Bridge { handle(payload: string): void { log(payload); } again() { this.handle('x'); } }`,
+			[],
+		],
+		[
+			'a base that is no handler',
+			`${header}class Plain { handle(payload: string): void {} }\nexport class Chat extends Plain implements Handler { handle(payload: string): void { log(payload); } }`,
+			['legacyMethod suggest'],
+		],
+		[
+			'an interface that asks for the old method',
+			`${header}interface Old { handle(payload: string): void }\nexport class Chat implements Handler, Old { handle(payload: string): void { log(payload); } }`,
+			['legacyMethod suggest'],
+		],
+		[
+			'a base of another file that has not moved',
+			"import { Unmoved } from './old';\nexport class Chat extends Unmoved { handle(payload: string): void { log(payload); } }",
+			['legacyMethod suggest'],
+		],
+		[
+			'a call of what such a base has',
+			`import { Unmoved } from './old';\n${header}export class Chat extends Unmoved {}\nexport function f(chat: Chat, socket: WebSocket, message: Message) { chat.handle(message.payload); }`,
+			['legacyCall report'],
+		],
+		[
+			'an object that calls itself',
+			`${header}export const chat: Handler = { handle(payload: string): void { log(payload); }, again() { this.handle('x'); }, other: () => this.handle('y') };`,
+			['legacyMethod report', 'legacyCall report'],
+		],
+		[
+			'a call that holds its handler back',
+			createHandler("handle(payload: string): void { log(payload); }\n\tagain() { this.handle('x'); }"),
+			['legacyMethod report', 'legacyCall report'],
+		],
+	];
+
+	it.each(rows)('%s', (_title, code, outcome) => {
+		expect(judge({ code })).toEqual(outcome);
+	});
+
+	it('a message says what holds it back', () => {
+		const code = createHandler(
+			"handle(payload: string): void { log(payload); }\n\tagain() { this.handle('x'); }",
+		);
+		expect(lint(createHandlerRequest({ code }))[0]?.message).toMatch(
+			/ There is no fix, since line 4 would have to change with it\.$/u,
+		);
+	});
+});
+
 describe('edits', () => {
 	const body = (method: string) => createHandler(method).slice(header.length);
 	const rows: readonly (readonly [string, HandlerScene, string])[] = [

@@ -53,11 +53,18 @@ function collectBreaches(judged: Case): Breach[] {
 	const candidates = collectCandidates(judged);
 	// Where the name has not changed, a use does not tell which form it means.
 	const uses = legacy.method === canonical.method ? [] : collectMethodUses(legacy.method, judged.sourceCode);
+	const breaches = candidates.flatMap(candidate => judgeCandidate(candidate, judged));
+	const handlers = {
+		all: new Set(candidates.map(({ node }) => node)),
+		breached: new Set(
+			breaches.flatMap(({ repair }) => (repair?.kind === 'method' ? [repair.candidate.node] : [])),
+		),
+	};
 	return [
-		...candidates.flatMap(candidate => judgeCandidate(candidate, judged)),
+		...breaches,
 		...uses
 			.filter(({ name }) => !isInAdapter(name, judged))
-			.flatMap(use => judgeUse(use, candidates, judged) ?? []),
+			.flatMap(use => judgeUse(use, handlers, judged) ?? []),
 		...judgeRegistrations(judged),
 	];
 }

@@ -14,7 +14,8 @@ export interface ParentFact {
 	readonly isReadable: boolean;
 	/** Where the file declares it; undefined for what is imported. */
 	readonly declaration: TSESTree.Node | undefined;
-	/** Names of the public instance members; those without a body are not in `bodies`. */
+	/** Names of the instance members, and of those that everybody may call; `bodies` are those with a body. */
+	readonly all: ReadonlySet<string>;
 	readonly members: ReadonlySet<string>;
 	readonly bodies: ReadonlySet<string>;
 }
@@ -54,11 +55,20 @@ function collectParent(node: TSESTree.Node, link: Link, judged: Case): ParentFac
 
 function createUnknown(name: string, { isInherited }: Link): ParentFact {
 	const none: ReadonlySet<string> = new Set();
-	return { name, isInherited, isReadable: false, declaration: undefined, members: none, bodies: none };
+	return {
+		name,
+		isInherited,
+		isReadable: false,
+		declaration: undefined,
+		all: none,
+		members: none,
+		bodies: none,
+	};
 }
 
 function createLocal(declaration: TSESTree.Node, name: string, { isInherited }: Link): ParentFact {
-	const members = collectMembers(declaration).filter(({ isStatic, isHidden }) => !isStatic && !isHidden);
+	const own = collectMembers(declaration).filter(({ isStatic }) => !isStatic);
+	const members = own.filter(({ isHidden }) => !isHidden);
 	const hasBody = ({ callable, form }: (typeof members)[number]): boolean =>
 		callable === undefined ? form === 'field' : callable.body !== undefined;
 	return {
@@ -66,6 +76,7 @@ function createLocal(declaration: TSESTree.Node, name: string, { isInherited }: 
 		isInherited,
 		isReadable: /^(?:Class|TSInterface|TSTypeAlias)/u.test(declaration.type),
 		declaration,
+		all: new Set(own.flatMap(member => member.name ?? [])),
 		members: new Set(members.flatMap(member => member.name ?? [])),
 		bodies: new Set(members.filter(hasBody).flatMap(member => member.name ?? [])),
 	};
@@ -89,13 +100,15 @@ function collectForeign(
 		if (outline === undefined) {
 			return createUnknown(own, { ...link, isInherited });
 		}
-		const members = outline.members.filter(({ isStatic, isPublic }) => !isStatic && isPublic);
+		const instance = outline.members.filter(({ isStatic }) => !isStatic);
+		const members = instance.filter(({ isPublic }) => isPublic);
 		const bodies = outline.kind === 'class' ? members.filter(({ isAbstract }) => !isAbstract) : [];
 		return {
 			name: own,
 			isInherited,
 			isReadable: true,
 			declaration: undefined,
+			all: new Set(instance.map(member => member.name)),
 			members: new Set(members.map(member => member.name)),
 			bodies: new Set(bodies.map(member => member.name)),
 		};

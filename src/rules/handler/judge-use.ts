@@ -2,7 +2,6 @@ import type { TSESTree } from '@typescript-eslint/utils';
 
 import type { MethodUse } from '../../facts/method-use.js';
 import type { Breach } from './breach.js';
-import type { Candidate } from './candidate.js';
 import type { Case } from './case.js';
 import type { Subject } from './subject.js';
 
@@ -12,16 +11,22 @@ import { collectParentFacts } from './collect-parents.js';
 import { collectReceivers, findEvidence, isExport, isOfType } from './subject.js';
 
 /** Returns the breach that the use of the legacy method is; undefined where its object is no handler. */
-export function judgeUse(use: MethodUse, candidates: readonly Candidate[], judged: Case): Breach | undefined {
-	const objects = candidates.map(({ node }) => node);
+export function judgeUse(use: MethodUse, handlers: Handlers, judged: Case): Breach | undefined {
 	const receivers = collectReceivers(use.receiver, judged);
-	const direct = readObject(use.receiver, objects, judged);
+	const direct = readObject(use.receiver, handlers, judged);
 	const found =
 		direct ??
 		receivers
-			.map(receiver => judgeReceiver(receiver, objects, judged))
+			.map(receiver => judgeReceiver(receiver, handlers, judged))
 			.find(verdict => verdict !== undefined);
 	return found && createBreach(use, found, judged);
+}
+
+/** The handlers of the file. */
+export interface Handlers {
+	readonly all: ReadonlySet<TSESTree.Node>;
+	/** Those that have only the old method. */
+	readonly breached: ReadonlySet<TSESTree.Node>;
 }
 
 interface Verdict {
@@ -34,27 +39,19 @@ interface Verdict {
 }
 
 /** `chat.handle` of an object that the file declares. */
-function readObject(
-	node: TSESTree.Node,
-	objects: readonly TSESTree.Node[],
-	{ brief }: Case,
-): Verdict | undefined {
+function readObject(node: TSESTree.Node, { breached }: Handlers, { brief }: Case): Verdict | undefined {
 	const binding = node.type === 'Identifier' ? brief.facts.findBinding(node) : undefined;
 	const isObject = binding?.kind === 'declared' && binding.path.length === 0;
-	return isObject && binding.node.type === 'ObjectExpression' && objects.includes(binding.node)
+	return isObject && binding.node.type === 'ObjectExpression' && breached.has(binding.node)
 		? { name: binding.name, isProven: true, isReady: true, unit: [binding.node] }
 		: undefined;
 }
 
-function judgeReceiver(
-	subject: Subject,
-	objects: readonly TSESTree.Node[],
-	judged: Case,
-): Verdict | undefined {
+function judgeReceiver(subject: Subject, handlers: Handlers, judged: Case): Verdict | undefined {
 	const { declaration, name } = subject;
 	const isProven = isOfType(subject, judged);
-	if (declaration !== undefined && objects.includes(declaration)) {
-		return judgeLocal(subject, declaration, judged);
+	if (declaration !== undefined && handlers.all.has(declaration)) {
+		return judgeLocal(subject, declaration, { handlers, judged });
 	}
 	if (findEvidence(subject, judged) === undefined) {
 		return undefined;
@@ -67,18 +64,28 @@ function judgeReceiver(
 	return { name, isProven, isReady, unit: isType ? 'every' : [] };
 }
 
-/** A handler of the file: only what it offers to others is the old method. */
-function judgeLocal(subject: Subject, declaration: TSESTree.Node, judged: Case): Verdict | undefined {
-	const { legacy, canonical } = judged.promise.contract;
-	const members = collectMembers(declaration);
-	const old = members.find(({ name }) => name === legacy.method);
-	const isNew = members.some(({ name, isStatic }) => name === canonical.method && !isStatic);
-	if (old !== undefined && (old.isStatic || old.isHidden || isNew)) {
+/** A handler of the file: its old method counts where it is judged to be one, or where it is not there any more. */
+function judgeLocal(
+	subject: Subject,
+	declaration: TSESTree.Node,
+	{ handlers, judged }: { handlers: Handlers; judged: Case },
+): Verdict | undefined {
+	const { legacy } = judged.promise.contract;
+	const isDeclared = collectMembers(declaration).some(({ name }) => name === legacy.method);
+	if (isDeclared && !handlers.breached.has(declaration)) {
 		return undefined;
 	}
-	const parents = collectParentFacts(declaration, judged).flatMap(({ declaration: node }) => node ?? []);
-	const verdict = { name: subject.name, isProven: isOfType(subject, judged), isReady: true };
-	return { ...verdict, unit: [declaration, ...parents] };
+	const parents = collectParentFacts(declaration, judged);
+	const isReady = !parents.some(
+		parent => parent.declaration === undefined && parent.members.has(legacy.method),
+	);
+	const nodes = parents.flatMap(({ declaration: node }) => node ?? []);
+	return {
+		name: subject.name,
+		isProven: isOfType(subject, judged),
+		isReady,
+		unit: [declaration, ...nodes],
+	};
 }
 
 /** The names of what an imported class offers; undefined where that cannot be read. */

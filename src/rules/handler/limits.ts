@@ -15,6 +15,7 @@ import {
 } from '../../facts/function-scope.js';
 import { readAnswer } from './answer.js';
 import { limitText } from './limit-text.js';
+import { findEvidence, readSubject } from './subject.js';
 import { isPlainScript } from './plain-script.js';
 
 /** How far a machine may go with a rewrite, and why not further. */
@@ -87,7 +88,7 @@ function findMemberLimit({ candidate, member, parents }: LegacyMethod, judged: C
 	];
 	const reason = reasons.find(([isTrue]) => isTrue)?.[1];
 	return reason === undefined
-		? findWeakest([limitParents(parents, legacy.method), limitWriting(candidate, member)])
+		? findWeakest([limitParents(parents, judged), limitWriting(candidate, member)])
 		: report(reason);
 }
 
@@ -96,8 +97,9 @@ function isAmbient({ node }: Candidate, { brief }: Case): boolean {
 }
 
 /** A class of another file keeps its method until that file is judged. */
-function limitParents(parents: readonly ParentFact[], legacy: string): Limit {
-	const parent = parents.find(({ declaration, members }) => declaration === undefined && members.has(legacy));
+function limitParents(parents: readonly ParentFact[], judged: Case): Limit {
+	const legacy = judged.promise.contract.legacy.method;
+	const parent = parents.find(found => found.members.has(legacy) && !isJudgedHere(found, judged));
 	if (parent !== undefined) {
 		return {
 			tier: 'suggest',
@@ -107,6 +109,12 @@ function limitParents(parents: readonly ParentFact[], legacy: string): Limit {
 	return {
 		tier: parents.every(({ isReadable, isInherited }) => isReadable || !isInherited) ? 'fix' : 'suggest',
 	};
+}
+
+/** Whether a class or type of this file is a handler itself, and so is changed with what it is the base of. */
+function isJudgedHere({ declaration }: ParentFact, judged: Case): boolean {
+	const subject = declaration && readSubject(declaration, judged);
+	return subject !== undefined && findEvidence(subject, judged) !== undefined;
 }
 
 function limitWriting({ node }: Candidate, member: MemberFact): Limit {

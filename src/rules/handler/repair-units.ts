@@ -63,8 +63,21 @@ function createUnit(
 		: members.map(({ repair }) => (repair === undefined ? null : planRepair(repair, judged)));
 	const edits = plans.filter(found => found !== null);
 	return edits.length < plans.length
-		? { members, tier: 'report', edits: [] }
+		? { members: explainTie(members), tier: 'report', edits: [] }
 		: { members, tier, edits: removeRepeated(edits.flat()) };
+}
+
+/** Says of what could be repaired which other place holds it back. */
+function explainTie(members: readonly Breach[]): Breach[] {
+	const blocking = members.find(({ tier }) => tier === 'report');
+	return members.map(member =>
+		blocking === undefined || member.tier === 'report'
+			? member
+			: {
+					...member,
+					obstacle: `There is no fix, since line ${blocking.at.loc.start.line} would have to change with it.`,
+				},
+	);
 }
 
 /** Returns the edits without repetitions: several repairs may need the same import. */
