@@ -113,14 +113,19 @@ function findOfSuper(node: TSESTree.Super): DeclaredType | undefined {
 
 /** The member in which `this` is the class's or the object's own; undefined inside of other functions. */
 function findMemberAround(node: TSESTree.Node): TSESTree.Node | undefined {
-	let current: TSESTree.Node | undefined = node;
-	while (current != null && current.parent?.type !== 'ClassBody') {
-		if (/^Function/u.test(current.type) && current.parent?.type !== 'MethodDefinition') {
-			return current.parent?.type === 'Property' ? current.parent : undefined;
-		}
-		current = current.parent;
+	const { parent } = node;
+	if (parent == null || parent.type === 'ClassBody') {
+		return parent == null ? undefined : node;
 	}
-	return current ?? undefined;
+	if (isOwningThis(node)) {
+		return parent.type === 'Property' ? parent : undefined;
+	}
+	return findMemberAround(parent);
+}
+
+/** Whether `this` is another one inside of the node than around it, and the node is no method of a class. */
+function isOwningThis({ type, parent }: TSESTree.Node): boolean {
+	return /^Function/u.test(type) && parent?.type !== 'MethodDefinition';
 }
 
 function findOfMember(node: TSESTree.MemberExpression, sourceCode: Source): DeclaredType | undefined {
