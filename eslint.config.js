@@ -18,6 +18,7 @@ const rooms = {
 			'entities',
 			'explain',
 			'ignore-option',
+			'registered-symbols',
 			'remarks',
 			'facts',
 			'fixes',
@@ -29,6 +30,7 @@ const rooms = {
 		from: ['create-rule', 'registry'],
 		why: 'A config is derived from what the rules say of themselves.',
 	},
+	report: { from: [], why: 'A report reads lint results, and nothing else.' },
 };
 
 function createLayer([room, { from, why }]) {

@@ -6,6 +6,7 @@ import type { Entities } from './entities.js';
 import type { FileFacts } from './facts/file-facts.js';
 import type { HandlerContracts } from './registry/handler-contracts.js';
 import type { InstanceContracts } from './registry/instance-contracts.js';
+import type { RegisteredSymbols } from './registered-symbols.js';
 import type { ModuleContracts } from './registry/module-contracts.js';
 import type { Project } from './registry/project.js';
 import type { Target } from './registry/successors.js';
@@ -16,7 +17,10 @@ import { createEntities } from './entities.js';
 import { explain } from './explain.js';
 import { createModuleParser } from './facts/module-parser.js';
 import { readFileFacts } from './facts/file-facts.js';
+import { readRegisteredSymbols } from './registered-symbols.js';
 import { readPromises } from './registry/read-promises.js';
+import { findInstalledPackage } from './resolve/find-installed-package.js';
+import { diskHost } from './resolve/host.js';
 import { createResolver } from './resolve/resolver.js';
 import { createSpeller } from './resolve/spell-specifier.js';
 
@@ -37,6 +41,8 @@ export interface Brief {
 	readonly modules: ModuleContracts;
 	readonly instances: InstanceContracts;
 	readonly handlers: HandlerContracts;
+	/** What the registry reserves names for. */
+	readonly symbols: RegisteredSymbols;
 	/** What names are, through barrels and other modules' declarations. */
 	readonly entities: Entities;
 	/** The exports and imports of other modules; what the lexer cannot read, the linter's parser does. */
@@ -51,6 +57,8 @@ export interface Brief {
 	nameOf(module: ResolvedModule): string;
 	/** Whether the target is named as a package and the file lies in that package. */
 	isSamePackage(target: Target): boolean;
+	/** Returns the package that the registry's words for a target name, if it is installed; not for paths. */
+	findInstalledPackage(target: Target): string | undefined;
 }
 
 type Context = Readonly<TSESLint.RuleContext<string, readonly unknown[]>>;
@@ -87,13 +95,9 @@ function createBrief(context: Context): Brief | undefined {
 	if (promises === undefined || place === undefined) {
 		return undefined;
 	}
-	const { project, modules, instances, handlers } = promises;
+	const { project, modules, instances, handlers, reserved } = promises;
 	resolver.refresh();
-	const facts = readFileFacts(context.sourceCode, (specifier, mode) => {
-		const module = project.resolve(specifier, filename, mode);
-		explain.resolve('%s: %s is %s', place, specifier, module.id);
-		return module;
-	});
+	const facts = readFacts(context, project, place);
 	const sources = {
 		file: {
 			filename,
@@ -112,12 +116,29 @@ function createBrief(context: Context): Brief | undefined {
 		modules,
 		instances,
 		handlers,
+		get symbols() {
+			return readRegisteredSymbols(reserved, sources.graph);
+		},
 		entities: createEntities(sources),
 		spell: (target, like) => spellTarget(target, like, { project, filename, facts }),
 		nameOf: ({ id, file }) =>
 			(file === undefined ? undefined : project.findPath(file)) ?? id.replace(/^npm:/u, ''),
 		isSamePackage: target => isSamePackage(target, filename),
+		findInstalledPackage: ({ ref }) => findInstalledPackage(ref, project.root, diskHost),
 	};
+}
+
+function readFacts(
+	{ cwd, physicalFilename, sourceCode }: Context,
+	project: Project,
+	place: string,
+): FileFacts {
+	const filename = path.resolve(cwd, physicalFilename);
+	return readFileFacts(sourceCode, (specifier, mode) => {
+		const module = project.resolve(specifier, filename, mode);
+		explain.resolve('%s: %s is %s', place, specifier, module.id);
+		return module;
+	});
 }
 
 /** The linter's parser reads what the lexer cannot. */

@@ -1,5 +1,3 @@
-import type { Brief } from './brief.js';
-
 import { createGlob } from './registry/glob.js';
 
 /** The option of rules that leave tests, mocks and fixtures alone, since those need objects of their own. */
@@ -8,31 +6,42 @@ export interface IgnoreOption {
 	readonly ignore: readonly string[];
 }
 
-/** What is ignored where a config does not say. */
+/** What is ignored where a config does not say: tests, mocks, fakes, fixtures. */
 export const ignoreDefaults: IgnoreOption = {
 	ignore: [
-		'**/*.{test,spec,e2e,mock,fixture,stories,bench}.*',
+		'**/{test,tests,spec,specs,e2e,cypress,testing,__tests__,__mocks__,__fixtures__}/**',
+		'**/{mock,mocks,fake,fakes,stub,stubs,double,doubles,fixture,fixtures}/**',
+		'**/*.{test,spec,e2e,bench,mock,fake,stub,fixture,stories}.*',
 		'**/*-{test,spec}.*',
-		'**/{test,tests,__tests__,__mocks__,__fixtures__,mocks,fixtures,e2e,testing,cypress}/**',
 	],
 };
 
-/** The option as JSON schema. */
-export const ignoreSchema = [
-	{
-		type: 'object',
-		properties: {
-			ignore: {
-				type: 'array',
-				items: { type: 'string' },
-				description: 'Globs of files that are not judged, relative to the root of the registry.',
-			},
-		},
-		additionalProperties: false,
-	},
-] as const;
+/** The option as a property of a JSON schema. */
+export const ignoreSchema = {
+	type: 'array',
+	items: { type: 'string', minLength: 1, maxLength: 1000 },
+	uniqueItems: true,
+	description: 'Globs relative to the root of the registry: files that are left alone.',
+} as const;
 
-/** Whether the file of the brief is not to be judged. */
-export function isIgnored({ ignore }: IgnoreOption, { file }: Brief): boolean {
-	return ignore.some(glob => createGlob(glob).match(file.path) !== undefined);
+const compiled = new WeakMap<readonly string[], (path: string) => boolean>();
+
+/** Whether one of the globs matches the path below root; one that stands for too many texts matches nothing. */
+export function isIgnored({ ignore }: IgnoreOption, path: string): boolean {
+	const match = compiled.get(ignore) ?? compile(ignore);
+	compiled.set(ignore, match);
+	return match(path);
+}
+
+function compile(globs: readonly string[]): (path: string) => boolean {
+	const patterns = globs.flatMap(glob => createPattern(glob) ?? []);
+	return path => patterns.some(pattern => pattern.match(path) !== undefined);
+}
+
+function createPattern(glob: string): ReturnType<typeof createGlob> | undefined {
+	try {
+		return createGlob(glob);
+	} catch {
+		return undefined;
+	}
 }

@@ -1,16 +1,21 @@
 import type { ContractBase } from './registry/contract.js';
+import type { Named } from './registry/contract-list.js';
 
 import { sanitizeText } from './registry/sanitize-text.js';
 
-/** Returns what stands behind every message of a contract: the given texts, why it exists, and where to read more. */
+/**
+ * Returns what stands behind every message of a contract: the given texts, why it exists, where to read more, and its
+ * name, by which a reader finds it in the registry. Reports count by that name, so it comes last.
+ */
 export function createRemarks(
-	{ reason, docs }: ContractBase,
+	{ key, contract: { reason, docs } }: Named<ContractBase>,
 	texts: readonly (string | undefined)[] = [],
 ): string {
 	const link = docs === undefined ? undefined : `See ${docs}`;
-	return [...new Set([...texts, reason, link])]
+	const sentences = [...new Set([...texts, reason, link])]
 		.flatMap(text => (text === undefined ? [] : ` ${endSentence(sanitizeText(text))}`))
 		.join('');
+	return `${sentences} Contract: '${sanitizeText(key)}'.`;
 }
 
 function endSentence(text: string): string {

@@ -8,8 +8,15 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import plugin from '../src/index.js';
 
+interface Counted {
+	readonly reports: number;
+	readonly fixed: number;
+	/** Reports that are there only after the fix. */
+	readonly appears?: number;
+}
+
 interface Expected {
-	readonly files: Record<string, Record<string, { readonly reports: number; readonly fixed: number }>>;
+	readonly files: Record<string, Record<string, Counted>>;
 }
 
 const root = path.join(import.meta.dirname, '..');
@@ -71,7 +78,7 @@ describe('the example, half way through its migration', () => {
 	const { files } = readJson('expected.json') as Expected;
 
 	/** Returns the written-down counts of the files that have any. */
-	function collectExpected(countOf: (rule: { reports: number; fixed: number }) => number) {
+	function collectExpected(countOf: (rule: Counted) => number) {
 		const counts = Object.entries(files).map(([file, rules]) => {
 			const byRule = Object.entries(rules).filter(([rule, counted]) => isRule(rule) && countOf(counted) > 0);
 			return [file, Object.fromEntries(byRule.map(([rule, counted]) => [rule, countOf(counted)]))] as const;
@@ -86,7 +93,9 @@ describe('the example, half way through its migration', () => {
 
 	it('has after one fix just what needs a person', async () => {
 		const results = await createLinter(copy, false).lintFiles(['src']);
-		expect(countByFile(results, copy)).toEqual(collectExpected(({ reports, fixed: done }) => reports - done));
+		expect(countByFile(results, copy)).toEqual(
+			collectExpected(({ reports, fixed: done, appears = 0 }) => reports - done + appears),
+		);
 	});
 
 	it('stays as it is when it is fixed again', async () => {

@@ -35,9 +35,12 @@ describe('the plugin', () => {
 		name => {
 			const { meta } = plugin.rules[name as keyof typeof plugin.rules];
 			expect(meta?.docs?.url).toMatch(new RegExp(`/docs/rules/${name}\\.md$`, 'u'));
-			expect([[], [expect.objectContaining({ type: 'object', additionalProperties: false })]]).toContainEqual(
-				meta?.schema,
-			);
+			for (const options of meta?.schema as Record<string, unknown>[]) {
+				expect(options).toMatchObject({ type: 'object', additionalProperties: false });
+				expect(Object.keys(options['properties'] as object)).toEqual(
+					Object.keys(meta?.defaultOptions?.[0] as object),
+				);
+			}
 			for (const message of Object.values(meta?.messages ?? {})) {
 				expect(message).toMatch(/(?:\.|\}\})$/u);
 			}

@@ -83,8 +83,8 @@ function findInitial(
 	return declarations.find(({ id }) => id.type === 'Identifier' && id.name === name)?.init ?? undefined;
 }
 
-/** The expression that a declaration stands for: a superclass, an initial value, or what a function forwards to. */
-function findStoodFor(declaration: TSESTree.Node): TSESTree.Node | undefined {
+/** Returns the expression that a declaration stands for: a superclass, an initial value, or what a function forwards to. */
+export function findStoodFor(declaration: TSESTree.Node): TSESTree.Node | undefined {
 	switch (declaration.type) {
 		case 'ClassDeclaration':
 		case 'ClassExpression':

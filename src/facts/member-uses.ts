@@ -3,6 +3,7 @@ import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import type { MemberUse } from './module-reference.js';
 
 import { rangeOf } from './node-places.js';
+import { isNamedUnseen } from './unseen-names.js';
 
 type Source = Readonly<TSESLint.SourceCode>;
 
@@ -18,7 +19,7 @@ export function collectVariableUses(variable: TSESLint.Scope.Variable, sourceCod
 			: (collectObjectUses(reference.identifier, sourceCode) ?? []),
 	);
 	const [definition] = variable.defs;
-	return definition !== undefined && isNamedInJsx(variable.name, sourceCode)
+	return definition !== undefined && isNamedUnseen(variable.name, sourceCode)
 		? [...uses, escapeAt(definition.name)]
 		: uses;
 }
@@ -186,15 +187,4 @@ function useOf(node: TSESTree.Node, name: string): MemberUse {
 /** The use of a module object that cannot be followed. */
 export function escapeAt(node: TSESTree.Node): MemberUse {
 	return { name: undefined, range: rangeOf(node), style: 'identifier' };
-}
-
-const jsxNames = new WeakMap<TSESTree.Program, ReadonlySet<string>>();
-
-/** Scope analysis leaves out closing tags, and in some parsers opening ones: JSX uses count as escapes. */
-function isNamedInJsx(name: string, { ast }: Source): boolean {
-	const names =
-		jsxNames.get(ast) ??
-		new Set(ast.tokens.filter(({ type }) => String(type) === 'JSXIdentifier').map(({ value }) => value));
-	jsxNames.set(ast, names);
-	return names.has(name);
 }

@@ -8,6 +8,7 @@ import type {
 	StaticReferenceNode,
 } from './module-reference.js';
 
+import { collectStatements, isNamedOutsideScript } from './component-file.js';
 import { createReference } from './create-reference.js';
 import { importedNameOf, nameOf } from './imported-name.js';
 import { collectVariableUses, escapeAt } from './member-uses.js';
@@ -18,7 +19,7 @@ type Source = Readonly<TSESLint.SourceCode>;
 
 /** Returns every static import and re-export of the file, in source order. */
 export function collectStaticReferences(sourceCode: Source, identify: Identify): ModuleReference[] {
-	return collectDeclarations(sourceCode.ast.body).map(node =>
+	return collectDeclarations(collectStatements(sourceCode)).map(node =>
 		createReference({ specifier: node.source.value, source: quoteOf(node.source, sourceCode) }, identify, {
 			form: formOf(node),
 			typeOnly: isTypeOnly(node),
@@ -103,10 +104,14 @@ function createImportedName(
 		name: importedNameOf(clause),
 		alias: clause.local.name,
 		typeOnly: declaration.importKind === 'type' || isInlineType,
-		isValueUsed: variable === undefined || variable.references.some(isValueReference),
+		isValueUsed: variable === undefined || isValueUsed(variable, sourceCode),
 		members: isNamespace ? collectVariableUses(variable, sourceCode) : [],
 		node: clause,
 	};
+}
+
+function isValueUsed({ name, references }: TSESLint.Scope.Variable, sourceCode: Source): boolean {
+	return references.some(isValueReference) || isNamedOutsideScript(name, sourceCode);
 }
 
 /** Parsers without types know of values only. */

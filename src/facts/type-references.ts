@@ -3,6 +3,7 @@ import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import type { Identify } from './create-reference.js';
 import type { MemberUse, ModuleReference } from './module-reference.js';
 
+import { collectStatements } from './component-file.js';
 import { createObjectName, createReference } from './create-reference.js';
 import { collectVariableUses, escapeAt } from './member-uses.js';
 import { collectNodesAt, rangeOf } from './node-places.js';
@@ -14,12 +15,12 @@ type Source = Readonly<TSESLint.SourceCode>;
 export function collectTypeReferences(sourceCode: Source, identify: Identify): ModuleReference[] {
 	return [
 		...collectImportTypes(sourceCode, identify),
-		...sourceCode.ast.body.flatMap(node => readStatement(node, sourceCode, identify) ?? []),
+		...collectStatements(sourceCode).flatMap(node => readStatement(node, sourceCode, identify) ?? []),
 	];
 }
 
 function collectImportTypes(sourceCode: Source, identify: Identify): ModuleReference[] {
-	return collectNodesAt(/\bimport\b(?=\s*\()/gu, sourceCode).flatMap(({ node }) => {
+	return collectNodesAt(/\bimport\b(?=\s*[(/])/gu, sourceCode).flatMap(({ node }) => {
 		const specifier = node.type === 'TSImportType' ? readStaticSpecifier(node.source, sourceCode) : undefined;
 		if (node.type !== 'TSImportType' || specifier === undefined) {
 			return [];
@@ -87,7 +88,9 @@ function readAugmentation(
 	sourceCode: Source,
 	identify: Identify,
 ): ModuleReference | undefined {
-	const isModule = sourceCode.ast.body.some(({ type }) => /^(?:Import|Export|TSExport)/u.test(type));
+	const isModule = collectStatements(sourceCode).some(({ type }) =>
+		/^(?:Import|Export|TSExport)/u.test(type),
+	);
 	const specifier =
 		isModule && node.id.type === 'Literal' ? readStaticSpecifier(node.id, sourceCode) : undefined;
 	return (

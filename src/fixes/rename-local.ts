@@ -29,8 +29,13 @@ function isFree(variable: Variable, to: string): boolean {
 		!variable.scope.through.some(
 			({ identifier }) => identifier.type !== 'JSXIdentifier' && identifier.name === to,
 		) &&
-		!variable.references.some(({ from }) => isDeclaredBetween(from, variable.scope, to))
+		!isCaptured(variable, to)
 	);
+}
+
+/** Whether a scope between the variable and one of its uses declares the name. */
+export function isCaptured({ references, scope }: Variable, name: string): boolean {
+	return references.some(({ from }) => isDeclaredBetween(from, scope, name));
 }
 
 function isDeclaredBetween(inner: TSESLint.Scope.Scope, outer: TSESLint.Scope.Scope, name: string): boolean {
@@ -51,8 +56,8 @@ function isSameJsxCase(from: string, to: string): boolean {
 	return /^[a-z]/u.test(from) === /^[a-z]/u.test(to);
 }
 
-/** Public names stay: `{ Old }` becomes `{ Old: New }`, `export { Old }` becomes `export { New as Old }`. */
-function renameReference(node: TSESTree.Identifier | TSESTree.JSXIdentifier, to: string): TextEdit {
+/** Renames one use. Public names stay: `{ Old }` becomes `{ Old: New }`, `export { Old }` becomes `export { New as Old }`. */
+export function renameReference(node: TSESTree.Identifier | TSESTree.JSXIdentifier, to: string): TextEdit {
 	const { parent, range, name } = node;
 	if (parent.type === 'Property' && parent.shorthand) {
 		return { range, text: `${name}: ${to}` };

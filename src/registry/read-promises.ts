@@ -4,12 +4,14 @@ import type { HandlerContracts } from './handler-contracts.js';
 import type { InstanceContracts } from './instance-contracts.js';
 import type { ModuleContracts } from './module-contracts.js';
 import type { Project } from './project.js';
+import type { ReservedNames } from './reserved-names.js';
 
 import { createHandlerContracts } from './handler-contracts.js';
 import { createInstanceContracts } from './instance-contracts.js';
 import { createModuleContracts } from './module-contracts.js';
 import { createProject } from './project.js';
 import { readRegistry } from './read-registry.js';
+import { createReservedNames } from './reserved-names.js';
 
 /** A registry made ready to be asked. */
 export interface Promises {
@@ -17,6 +19,7 @@ export interface Promises {
 	readonly modules: ModuleContracts;
 	readonly instances: InstanceContracts;
 	readonly handlers: HandlerContracts;
+	readonly reserved: ReservedNames;
 }
 
 const known = new WeakMap<Registry, Map<string, Promises>>();
@@ -48,5 +51,6 @@ function createPromises(registry: Registry, cwd: string, resolver: Resolver): Pr
 		modules: createModuleContracts(registry.modules ?? {}, project),
 		instances: createInstanceContracts(registry.instances, project),
 		handlers: createHandlerContracts(registry.handlers, project),
+		reserved: createReservedNames(registry, project),
 	};
 }

@@ -21,7 +21,12 @@ export type ExportLookup =
 			readonly places: readonly ExportPlace[];
 	  }
 	| { readonly kind: 'missing' }
-	| { readonly kind: 'unknown'; readonly why: string };
+	| {
+			readonly kind: 'unknown';
+			/** The module that stands in the way, and what is the matter with it. */
+			readonly at: ResolvedModule;
+			readonly why: string;
+	  };
 
 interface Step {
 	readonly module: ResolvedModule;
@@ -47,7 +52,7 @@ class Search {
 	readonly #access: ModuleAccess;
 	readonly #seen = new Set<string>();
 	readonly #stack: Step[] = [];
-	#why: string | undefined;
+	#unknown: Extract<ExportLookup, { kind: 'unknown' }> | undefined;
 
 	constructor(access: ModuleAccess) {
 		this.#access = access;
@@ -61,7 +66,7 @@ class Search {
 				return found;
 			}
 		}
-		return this.#why === undefined ? { kind: 'missing' } : { kind: 'unknown', why: this.#why };
+		return this.#unknown ?? { kind: 'missing' };
 	}
 
 	#isRepeat({ module, name }: Step): boolean {
@@ -95,7 +100,7 @@ class Search {
 		if (step.isNamed) {
 			return createFound(step, false);
 		}
-		this.#why ??= `'${step.module.id}' is not known: ${why}`;
+		this.#unknown ??= { kind: 'unknown', at: step.module, why };
 		return undefined;
 	}
 

@@ -70,7 +70,7 @@ function findOtherSpelling(reference: ModuleReference, brief: Brief): OtherSpell
 	return {
 		reference,
 		expected,
-		reason: createRemarks(spelling.contract),
+		reason: createRemarks(spelling),
 		edit: isProven ? replaceSpecifier(source, expected) : undefined,
 	};
 }

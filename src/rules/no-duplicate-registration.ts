@@ -35,7 +35,7 @@ export default createRule({
 							for (const finding of collectFindings(registrations, promise, brief)) {
 								const { registration, data, messageId } = finding;
 								const key = sanitizeText(formatKey(registration, context.sourceCode.text));
-								const remarks = createRemarks(promise.contract);
+								const remarks = createRemarks(promise);
 								context.report({ node: registration.key, messageId, data: { ...data, key, remarks } });
 							}
 						}

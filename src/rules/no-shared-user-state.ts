@@ -39,11 +39,11 @@ export default createRule<MessageId, IgnoreOption>({
 			missingContext:
 				"'{{factory}}' is called without the context of a user, so nobody can say whose state it gives. Pass the context of the user that is served.{{remarks}}",
 		},
-		schema: [...ignoreSchema],
+		schema: [{ type: 'object', properties: { ignore: ignoreSchema }, additionalProperties: false }],
 		defaultOptions: [ignoreDefaults],
 	},
 	create(context, brief, options) {
-		if (isIgnored(options, brief)) {
+		if (isIgnored(options, brief.file.path)) {
 			return {};
 		}
 		return {
@@ -125,6 +125,6 @@ function createData(promise: InstancePromise, brief: Brief): Record<string, stri
 		class: sanitizeText(promise.class.name),
 		factory: sanitizeText(promise.factory?.name ?? ''),
 		advice: sanitizeText(advice),
-		remarks: createRemarks(promise.contract),
+		remarks: createRemarks(promise),
 	};
 }

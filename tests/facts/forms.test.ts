@@ -110,6 +110,7 @@ describe('types and comments', () => {
 	it.each([
 		["let a: import('x').A.B;", 'type x: A'],
 		["let a: typeof import('x').b;", 'type x: b'],
+		["let a: import /* why */ ('x').A;", 'type x: A'],
 		["let a: import('x');", 'type x: ?'],
 		["export {}; declare module 'x' { interface A {} }", 'augmentation x: nothing'],
 		["/** @type {import('x').A} */", 'type x: A'],

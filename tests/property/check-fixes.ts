@@ -3,6 +3,7 @@ import type { Linter } from 'eslint';
 import { expect } from 'vitest';
 
 import type { TypeChecker } from './diagnostics.js';
+import type { Place } from './file-model.js';
 import type { FindHome, Meaning } from './meaning.js';
 
 import { fix, lint, type LintRequest } from '../support/lint.js';
@@ -15,6 +16,7 @@ export interface Sample {
 	readonly request: LintRequest;
 	readonly checker: TypeChecker;
 	readonly findHome: FindHome;
+	readonly place: Place;
 }
 
 interface Original extends Sample {
@@ -36,7 +38,7 @@ export function checkFixes(sample: Sample): boolean {
 	const fixes = collectFixes(messages);
 	if (fixes.length > 0) {
 		const errors = checker.findErrors(request.code);
-		const original = { ...sample, errors, meaning: readMeaning(request.code, sample.findHome) };
+		const original = { ...sample, errors, meaning: readSample(request.code, sample) };
 		checkAllFixes(messages, original);
 		checkEachAlone(fixes, original);
 	}
@@ -51,9 +53,10 @@ function checkAllFixes(messages: readonly Linter.LintMessage[], original: Origin
 	const output = applyFixes(request.code, collectFixes(messages));
 	checkOutput(output, original);
 	const again = fix({ ...request, code: output });
-	expect(again.output, 'one pass suffices, and another one changes nothing').toBe(output);
+	const story = tellStory(request.code, output);
+	expect(again.output, `one pass suffices, and another one changes nothing\n${story}`).toBe(output);
 	const left = messages.filter(message => message.fix === undefined);
-	expect(again.messages, 'what had a fix is gone').toHaveLength(left.length);
+	expect(again.messages, `what had a fix is gone\n${story}`).toHaveLength(left.length);
 }
 
 function checkEachAlone(fixes: ReturnType<typeof collectFixes>, original: Original): void {
@@ -63,23 +66,41 @@ function checkEachAlone(fixes: ReturnType<typeof collectFixes>, original: Origin
 	}
 }
 
-function checkOutput(
-	output: string,
-	{ request: { code }, checker, errors, meaning, findHome }: Original,
-): void {
+function checkOutput(output: string, original: Original): void {
+	const {
+		request: { code },
+		checker,
+		errors,
+		meaning,
+	} = original;
 	const added = findNewErrors(errors, checker.findErrors(output));
-	expect(added, `${code}\n---- became ----\n${output}`).toEqual([]);
-	checkMeaning(readMeaning(output, findHome), meaning);
+	expect(added, tellStory(code, output)).toEqual([]);
+	const after = readSample(output, original);
+	checkMeaning(after, meaning, tellStory(code, output));
+	checkCycles(after, meaning, original);
 	checkLayout(output, code);
 }
 
-function checkMeaning(after: Meaning, before: Meaning): void {
-	expect(after.imports).toEqual(before.imports);
-	expect(after.effects).toEqual(before.effects);
-	expect(after.comments).toEqual(before.comments);
-	expect(after.rest).toEqual(before.rest);
+function tellStory(before: string, after: string): string {
+	return `${before}\n---- became ----\n${after}`;
+}
+
+function checkMeaning(after: Meaning, before: Meaning, story: string): void {
+	expect(after.imports, story).toEqual(before.imports);
+	expect(after.effects, story).toEqual(before.effects);
+	expect(after.comments, story).toEqual(before.comments);
+	expect(after.rest, story).toEqual(before.rest);
 	expect([...before.quotes]).toEqual(expect.arrayContaining([...after.quotes]));
 	expect([...before.endings]).toEqual(expect.arrayContaining([...after.endings]));
+}
+
+function checkCycles(after: Meaning, before: Meaning, { request, place: { importers } }: Sample): void {
+	const isClosing = ({ evaluates }: Meaning): boolean => evaluates.some(key => importers.includes(key));
+	expect(isClosing(after) && !isClosing(before), `a new import cycle\n${request.code}`).toBe(false);
+}
+
+function readSample(text: string, { findHome, place }: Sample): Meaning {
+	return readMeaning(text, findHome, place.language === 'tsx');
 }
 
 function checkLayout(after: string, before: string): void {

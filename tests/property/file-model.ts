@@ -5,8 +5,8 @@ import type { ModuleKey } from './world.js';
 /** How a specifier is spelt. */
 export type PathStyle = 'plain' | 'index' | 'unnormalised' | 'runtime' | 'alias';
 
-/** What a declaration takes. */
-export type Form =
+/** What a static declaration takes. */
+export type StaticForm =
 	| 'named'
 	| 'default'
 	| 'defaultAndNamed'
@@ -16,6 +16,30 @@ export type Form =
 	| 'export'
 	| 'exportAll'
 	| 'exportNamespace';
+
+/** How a module is taken at run time, or mocked. */
+export type RuntimeForm =
+	| 'awaitNames'
+	| 'awaitConstant'
+	| 'awaitObject'
+	| 'awaitMember'
+	| 'thenNames'
+	| 'thenObject'
+	| 'dropped'
+	| 'requireNames'
+	| 'requireObject'
+	| 'requireMember'
+	| 'importEquals'
+	| 'mock'
+	| 'mockObject'
+	| 'mockBlock'
+	| 'mockImport'
+	| 'jestObject'
+	| 'actualNames'
+	| 'actualObject';
+
+/** What stands in a statement. */
+export type Form = StaticForm | RuntimeForm;
 
 /** One name in braces; numbers choose among what is there. */
 export interface NameModel {
@@ -48,8 +72,14 @@ export interface DeclarationModel extends Surroundings {
 	readonly isUsedAtOnce: boolean;
 }
 
+/** Where a file lies: its language, and the modules that import it. */
+export interface Place {
+	readonly language: 'tsx' | 'ts';
+	readonly importers: readonly ModuleKey[];
+}
+
 /** A file, as choices. */
-export interface FileModel {
+export interface FileModel extends Place {
 	readonly declarations: readonly DeclarationModel[];
 	/** Each chooses one more statement. */
 	readonly others: readonly number[];
@@ -84,20 +114,51 @@ const nameModel: fc.Arbitrary<NameModel> = fc.record({
 	uses: fc.array(choice, { maxLength: 3 }),
 });
 
+const staticForm = mostly<StaticForm>(
+	'named',
+	'default',
+	'defaultAndNamed',
+	'namespace',
+	'defaultAndNamespace',
+	'effect',
+	'export',
+	'export',
+	'exportAll',
+	'exportNamespace',
+);
+
+const runtimeForm = fc.constantFrom<RuntimeForm[]>(
+	'awaitNames',
+	'awaitConstant',
+	'awaitObject',
+	'awaitMember',
+	'thenNames',
+	'thenObject',
+	'dropped',
+	'requireNames',
+	'requireObject',
+	'requireMember',
+	'importEquals',
+);
+
+const mockForm = fc.constantFrom<RuntimeForm[]>(
+	'mock',
+	'mockObject',
+	'mockObject',
+	'mockBlock',
+	'mockImport',
+	'jestObject',
+	'actualNames',
+	'actualObject',
+);
+
 const declarationModel: fc.Arbitrary<DeclarationModel> = fc.record({
 	module: fc.constantFrom<ModuleKey[]>('hub', 'hub', 'hub', 'flat', 'core', 'core', 'extra', 'next', 'tools'),
 	path: mostly<PathStyle>('plain', 'index', 'unnormalised', 'runtime', 'alias'),
-	form: mostly<Form>(
-		'named',
-		'default',
-		'defaultAndNamed',
-		'namespace',
-		'defaultAndNamespace',
-		'effect',
-		'export',
-		'export',
-		'exportAll',
-		'exportNamespace',
+	form: fc.oneof(
+		{ weight: 9, arbitrary: staticForm },
+		{ weight: 4, arbitrary: runtimeForm },
+		{ weight: 1, arbitrary: mockForm },
 	),
 	isType: mostly<boolean>(false, false, true),
 	first: nameModel,
@@ -112,6 +173,11 @@ const declarationModel: fc.Arbitrary<DeclarationModel> = fc.record({
 
 /** Draws files of one to six declarations. */
 export const fileModel: fc.Arbitrary<FileModel> = fc.record({
+	language: fc.constantFrom('tsx', 'ts'),
+	importers: fc.oneof(
+		{ weight: 3, arbitrary: fc.constant([]) },
+		{ weight: 1, arbitrary: fc.subarray<ModuleKey>(['hub', 'flat', 'core', 'extra', 'next']) },
+	),
 	declarations: fc.array(declarationModel, { minLength: 1, maxLength: 6 }),
 	others: fc.array(choice, { maxLength: 2 }),
 	header: mostly<FileModel['header']>('none', 'comment', 'doc', 'shebang', 'strict', 'client'),

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { EntryModel, RegistryModel } from './registry-model.js';
 
 import { createWorldCheck, type WorldCheck } from './world-check.js';
-import { entities } from './world.js';
+import { entities, type ModuleKey } from './world.js';
 
 let world: WorldCheck;
 
@@ -22,6 +22,7 @@ function createModel(
 		unlisted: 'same-name',
 		locals: 'alias',
 		specifier: 'auto',
+		mocks: 'fix',
 		chain: 'none',
 		...fields,
 	};
@@ -74,18 +75,56 @@ describe('what generated files have found', () => {
 		expect(world.check(code, model)).toBe(true);
 	});
 
-	it.each([
+	it.each<[title: string, model: RegistryModel, code: string, importers?: ModuleKey[]]>([
 		[
 			'an unused namespace object of a chained contract',
 			createModel({}, { chain: 'whole' }),
 			"import * as space from '../legacy/hub'\n",
 		],
 		[
+			'two keys of a mock that become one',
+			createModel({ beta: 'omitted' }),
+			"vi.mock('../legacy/hub', () => ({ beta: 1, alpha: 1 }));\n",
+		],
+		[
+			'a suggestion that shares a cycle with a fix',
+			createModel({ first: 'suggest' }, { chain: 'whole' }),
+			"import { loadUser } from '../core/hub'; // why\nimport { loadUser as own } from '../core/hub';\nimport { first } from '../legacy/hub';\n",
+			['core', 'next'],
+		],
+		[
+			'a fix that shares a cycle with what is switched off, and with another fix',
+			createModel({ loadUser: 'same' }, { chain: 'whole' }),
+			"import { loadUser } from '../legacy/hub'; // why\n// eslint-disable-next-line\nimport { load } from '../core/hub';\nimport { loadUser as own } from '../core/hub';\n",
+			['core', 'next'],
+		],
+		[
+			'a dynamic import of the target, which closes no cycle',
+			createModel({}),
+			"import hub from '../legacy/hub';\nconst { loadUser } = await import('../core/hub');\n",
+			['core'],
+		],
+		[
+			'the rest of a module that is legacy in part, in a mock',
+			createModel({}, { chain: 'partial' }),
+			"jest.mock('../legacy/hub', () => ({}));\n",
+		],
+		[
+			'a mock of a module that lives on',
+			createModel({ loadUser: 'same' }, { chain: 'partial' }),
+			"vi.mock('../core/hub', () => ({ View: 1 }));\nimport { loadUser as own } from '../legacy/hub';\n",
+		],
+		[
+			'the type of a mocked module that keeps names',
+			{ ...kept, chain: 'partial' },
+			"const {} = await vi.importActual<typeof import('../legacy/hub')>('../legacy/hub');\n",
+		],
+		[
 			'an import that takes names in and gives names away',
 			createModel({ Badge: 'same' }, { chain: 'partial' }),
 			"import hub, { loadUser } from '../core/hub'\nimport { Badge } from '../legacy/hub'\n",
 		],
-	])('%s', (_title, model, code) => {
-		world.check(code, model);
+	])('%s', (_title, model, code, importers = []) => {
+		world.check(code, model, { language: 'ts', importers });
 	});
 });

@@ -4,8 +4,11 @@ import type { Declaration } from './origins.js';
 import type { Origin } from './registry-model.js';
 
 import { parseSource } from '../support/source-code.js';
-import { readKind, readName, readOrigin } from './origins.js';
+import type { ModuleKey } from './world.js';
+
+import { readKind, readModule, readName, readOrigin } from './origins.js';
 import { collectReferences } from './references.js';
+import { collectRequired, readRuntimeMeaning } from './runtime-meaning.js';
 
 type Source = Readonly<TSESLint.SourceCode>;
 /** Returns where an export lives now. */
@@ -22,11 +25,13 @@ export interface Meaning {
 	/** How the declarations are written. */
 	readonly quotes: ReadonlySet<string>;
 	readonly endings: ReadonlySet<boolean>;
+	/** The modules that are evaluated with the file. */
+	readonly evaluates: readonly ModuleKey[];
 }
 
 /** Reads what a text says; `findHome` is applied to everything it imports. */
-export function readMeaning(text: string, findHome: FindHome): Meaning {
-	const sourceCode = parseSource(text.replace(/^\uFEFF/u, ''));
+export function readMeaning(text: string, findHome: FindHome, jsx: boolean): Meaning {
+	const sourceCode = parseSource(text.replace(/^\uFEFF/u, ''), jsx);
 	const declarations = sourceCode.ast.body.filter(isDeclaration);
 	return {
 		imports: declarations.flatMap(node => readNames(node, findHome)).sort(),
@@ -34,6 +39,10 @@ export function readMeaning(text: string, findHome: FindHome): Meaning {
 		rest: readRest(sourceCode, declarations, findHome),
 		comments: sourceCode.getAllComments().map(({ value }) => value),
 		quotes: new Set(declarations.map(({ source }) => source.raw.charAt(0))),
+		evaluates: [
+			...declarations.filter(isEvaluating).map(({ source }) => readModule(source.value)),
+			...collectRequired(sourceCode),
+		],
 		endings: new Set(declarations.map(node => hasSemicolon(node, sourceCode))),
 	};
 }
@@ -50,6 +59,10 @@ function isDeclaration(node: TSESTree.Node): node is Declaration {
 function hasSemicolon(node: Declaration, sourceCode: Source): boolean {
 	const [before, last] = sourceCode.getLastTokens(node, 2);
 	return last?.value === ';' && last.loc.start.line === before?.loc.end.line;
+}
+
+function isEvaluating(node: Declaration): boolean {
+	return (node.type === 'ImportDeclaration' ? node.importKind : node.exportKind) !== 'type';
 }
 
 function isEffect(node: Declaration): boolean {
@@ -78,8 +91,16 @@ function printOrigin(origin: Origin, findHome: FindHome): string {
 }
 
 function readRest(sourceCode: Source, declarations: readonly Declaration[], findHome: FindHome): string[] {
-	const meanings = collectReferences(sourceCode, origin => printOrigin(origin, findHome));
+	const print = (origin: Origin): string => printOrigin(origin, findHome);
+	const runtime = readRuntimeMeaning(sourceCode, print);
+	const meanings = new Map(
+		[...collectReferences(sourceCode, print), ...runtime.meanings].map(([{ range }, words]) => [
+			range[0],
+			words,
+		]),
+	);
+	const left = [...declarations.map(({ range }) => range), ...runtime.kept];
 	return sourceCode.tokensAndComments
-		.filter(({ range }) => !declarations.some(node => node.range[0] <= range[0] && range[1] <= node.range[1]))
+		.filter(({ range }) => !left.some(([start, end]) => start <= range[0] && range[1] <= end))
 		.flatMap(({ range, value }) => meanings.get(range[0]) ?? [value]);
 }

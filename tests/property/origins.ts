@@ -40,7 +40,8 @@ export function readName(node: TSESTree.Identifier | TSESTree.StringLiteral): st
 	return node.type === 'Identifier' ? node.name : node.value;
 }
 
-function readModule(specifier: string): ModuleKey {
+/** Returns the module of the world that a specifier means. */
+export function readModule(specifier: string): ModuleKey {
 	const { pathname } = new URL(specifier.replace(/^@\//u, '../'), 'file:///src/app/entry.ts');
 	const stem = readStem(pathname.replace(/^\/src\//u, ''));
 	const found = Object.entries(modulePaths).find(([, path]) => readStem(path) === stem);

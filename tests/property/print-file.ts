@@ -1,8 +1,9 @@
 import type { DeclarationModel, FileModel } from './file-model.js';
 
 import { fill, Names, pick } from './names.js';
-import { otherStatements } from './uses.js';
-import { writeDeclaration } from './write-declarations.js';
+import { isJsx, otherStatements } from './uses.js';
+import { isStatic, writeDeclaration } from './write-declarations.js';
+import { writeRuntime } from './write-runtime.js';
 
 interface Statement {
 	readonly code: string;
@@ -16,14 +17,17 @@ export function printFile(model: FileModel): string {
 	return (model.hasMark ? '\uFEFF' : '') + text.replaceAll('\n', model.lineBreak);
 }
 
-function collectStatements({ declarations, others }: FileModel): Statement[] {
+function collectStatements({ declarations, others, language }: FileModel): Statement[] {
 	const scope = { locals: new Names(), publics: new Names() };
 	const top: Statement[] = [];
 	const bottom: Statement[] = [];
 	for (const declaration of declarations) {
-		const { code, uses } = writeDeclaration(declaration, scope);
+		const { code, uses } = isStatic(declaration)
+			? writeDeclaration(declaration, scope)
+			: writeRuntime(declaration, scope);
 		top.push({ code, declaration });
-		(declaration.isUsedAtOnce ? top : bottom).push(...uses.map(use => ({ code: use })));
+		const possible = uses.filter(use => language === 'tsx' || !isJsx(use));
+		(declaration.isUsedAtOnce ? top : bottom).push(...possible.map(use => ({ code: use })));
 	}
 	const rest = others.map(other => ({ code: fill(pick(otherStatements, other), '', scope) }));
 	return [...top, ...bottom, ...rest];
@@ -90,7 +94,9 @@ class Printer {
 	#print({ code, declaration }: Statement, previous: Statement | undefined): string {
 		const { hasSemicolons, isTight } = this.#model;
 		const isGuarded =
-			!hasSemicolons && /^[([`]/u.test(code) && !(isTight && previous?.declaration !== undefined);
+			!hasSemicolons &&
+			/^[([`]/u.test(code) &&
+			!(isTight && previous?.declaration !== undefined && isStatic(previous.declaration));
 		const text = (isGuarded ? ';' : '') + this.#printTokens(code);
 		if (declaration === undefined) {
 			return `${text}\n`;

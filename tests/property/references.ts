@@ -4,20 +4,21 @@ import type { Origin } from './registry-model.js';
 
 import { readOrigin } from './origins.js';
 
-type Print = (origin: Origin) => string;
-type Meaning = readonly [node: TSESTree.Node, words: readonly string[]];
+/** Says what an export is. */
+export type Print = (origin: Origin) => string;
+/** What stands for a token. */
+export type Meaning = readonly [node: TSESTree.Node, words: readonly string[]];
 
-/** Returns what stands for each reference to an import, by the offset of the token. */
+/** Returns what stands for each reference to an import. */
 export function collectReferences(
 	{ scopeManager }: Readonly<TSESLint.SourceCode>,
 	print: Print,
-): Map<number, readonly string[]> {
+): readonly Meaning[] {
 	const references = scopeManager?.scopes.flatMap(scope => scope.references) ?? [];
-	const meanings = references.flatMap(({ identifier, resolved }) => {
+	return references.flatMap(({ identifier, resolved }) => {
 		const origin = readBindingOrigin(resolved);
 		return origin === undefined ? [] : describeReference(identifier, origin, print);
 	});
-	return new Map(meanings.map(([{ range }, words]) => [range[0], words]));
 }
 
 function readBindingOrigin(variable: TSESLint.Scope.Variable | null): Origin | undefined {
@@ -43,7 +44,10 @@ function describeReference(
 		case 'JSXOpeningElement':
 			return [node, ...collectClosingName(parent)].map(tag => [tag, [meaning]]);
 		default:
-			return [[node, [meaning]], ...describeMember(node, origin, print)];
+			return [
+				[node, [meaning]],
+				...(origin.name === '*' ? describeMember(node, name => print({ ...origin, name })) : []),
+			];
 	}
 }
 
@@ -51,9 +55,10 @@ function collectClosingName({ parent }: TSESTree.JSXOpeningElement): TSESTree.No
 	return parent.closingElement === null ? [] : [parent.closingElement.name];
 }
 
-function describeMember(node: TSESTree.Node, { module, name }: Origin, print: Print): Meaning[] {
-	const member = name === '*' ? findMember(node) : undefined;
-	return member === undefined ? [] : [[member[0], [print({ module, name: member[1] })]]];
+/** What the member that is read of a module object stands for. */
+export function describeMember(node: TSESTree.Node, describe: (name: string) => string): Meaning[] {
+	const member = findMember(node);
+	return member === undefined ? [] : [[member[0], [describe(member[1])]]];
 }
 
 /** The member that is read of a namespace object, and its name. */

@@ -13,6 +13,7 @@ export interface RegistryModel {
 	readonly unlisted: 'same-name' | 'keep';
 	readonly locals: 'alias' | 'rename';
 	readonly specifier: 'auto' | 'relative' | 'alias';
+	readonly mocks: 'suggest' | 'fix';
 	/** Whether a second contract replaces the canonical module of the first. */
 	readonly chain: 'none' | 'whole' | 'partial';
 }
@@ -37,6 +38,7 @@ export const registryModel: fc.Arbitrary<RegistryModel> = fc.record({
 	unlisted: fc.constantFrom('same-name', 'same-name', 'keep'),
 	locals: fc.constantFrom('alias', 'rename'),
 	specifier: fc.constantFrom('auto', 'auto', 'relative', 'alias'),
+	mocks: fc.constantFrom('suggest', 'fix', 'fix'),
 	chain: fc.constantFrom('none', 'none', 'none', 'whole', 'partial'),
 });
 
@@ -48,9 +50,16 @@ const chainedNames: Readonly<Record<string, string>> = {
 };
 
 /** Returns the registry that a project would write. */
-export function createRegistry({ entries, unlisted, locals, specifier, chain }: RegistryModel): object {
+export function createRegistry({
+	entries,
+	unlisted,
+	locals,
+	specifier,
+	mocks,
+	chain,
+}: RegistryModel): object {
 	const exports = entries && { exports: Object.fromEntries(collectEntries(entries)) };
-	const style = { locals, specifier };
+	const style = { locals, specifier, mocks };
 	const hub = { canonical: ref('core'), legacy: [ref('hub'), ref('flat')], unlisted, ...style, ...exports };
 	const core = {
 		canonical: ref('next'),

@@ -90,6 +90,11 @@ export function collectNamespaceUses(typeOnly: boolean): readonly string[] {
 	return typeOnly ? [typeQuery] : ['export const value# = $ ;', 'export const table# = { $ } ;'];
 }
 
+/** Whether a use is written in JSX, which a plain TypeScript file cannot hold. */
+export function isJsx(use: string): boolean {
+	return use.includes('/>') || use.includes('</');
+}
+
 /** Statements that use no import, but names that a contract renames to. */
 export const otherStatements: readonly string[] = [
 	'export const value# = fetch ( ) ;',

@@ -1,26 +1,34 @@
-import { createTempProject } from '../support/temp-project.js';
+import type { Place } from './file-model.js';
+
+import { createTempProject, type TempProject } from '../support/temp-project.js';
 import { checkFixes } from './check-fixes.js';
-import { createTypeChecker } from './diagnostics.js';
+import { createTypeChecker, type TypeChecker } from './diagnostics.js';
 import { createRegistry, findSuccessor, type RegistryModel } from './registry-model.js';
 import { createWorldFiles } from './world.js';
-
-const entry = 'src/app/entry.tsx';
 
 /** The world on the disk. */
 export interface WorldCheck {
 	/** Checks the fixes of a text in the world; tells whether there were any. */
-	check(code: string, registry: RegistryModel): boolean;
+	check(code: string, registry: RegistryModel, place?: Place): boolean;
 	cleanUp(): void;
 }
 
-/** Writes the world to the disk. */
+const plain: Place = { language: 'tsx', importers: [] };
+
+/** A world that is written to the disk where it is first needed, once for each set of importers. */
 export function createWorldCheck(): WorldCheck {
-	const world = createWorldFiles();
-	const checker = createTypeChecker(world, entry);
-	const project = createTempProject({ ...world, [entry]: '' });
+	const projects = new Map<string, TempProject>();
+	const checkers = new Map<string, TypeChecker>();
 	return {
-		check: (code, registry) =>
-			checkFixes({
+		check(code, registry, place = plain) {
+			const entry = `src/app/entry.${place.language}`;
+			const key = [entry, ...place.importers].join();
+			const project =
+				projects.get(key) ?? createTempProject({ ...createWorldFiles(place.importers), [entry]: '' });
+			projects.set(key, project);
+			const checker = checkers.get(entry) ?? createTypeChecker(createWorldFiles(), entry);
+			checkers.set(entry, checker);
+			return checkFixes({
 				request: {
 					code,
 					filename: project.path(entry),
@@ -30,7 +38,9 @@ export function createWorldCheck(): WorldCheck {
 				},
 				checker,
 				findHome: origin => findSuccessor(origin, registry),
-			}),
-		cleanUp: () => project.cleanUp(),
+				place,
+			});
+		},
+		cleanUp: () => projects.forEach(project => project.cleanUp()),
 	};
 }

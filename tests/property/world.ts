@@ -70,13 +70,14 @@ export function collectExports(key: ModuleKey): readonly Export[] {
 	}
 }
 
-/** The files of the world, by path below the root. */
-export function createWorldFiles(): Record<string, string> {
+/** The files of the world, by path below the root; the importers evaluate the file that is checked. */
+export function createWorldFiles(importers: readonly ModuleKey[] = []): Record<string, string> {
 	const files = Object.entries(modulePaths).map(([key, path]) => [
 		`src/${path}.ts`,
-		collectExports(key as ModuleKey)
-			.map(printExport)
-			.join('\n'),
+		[
+			...collectExports(key as ModuleKey).map(printExport),
+			...(importers.some(importer => importer === key) ? ["import '@/app/entry';"] : []),
+		].join('\n'),
 	]);
 	return { ...Object.fromEntries(files), 'tsconfig.json': JSON.stringify({ compilerOptions }) };
 }
@@ -104,6 +105,18 @@ interface ReadonlyArray<T> { readonly length: number; readonly [index: number]: 
 interface Boolean {} interface CallableFunction {} interface Function {} interface NewableFunction {}
 interface IArguments {} interface Number {} interface Object {} interface RegExp {}
 interface String { readonly length: number } interface TemplateStringsArray {} interface Symbol {}
+interface PromiseLike<T> { then<R>(use: (value: T) => R): PromiseLike<R> }
+interface Promise<T> { then<R>(use: (value: T) => R): Promise<R> }
+interface PromiseConstructor { new <T>(start: (resolve: (value: T) => void) => void): Promise<T> }
+declare var Promise: PromiseConstructor;
+interface Mocker {
+	mock(path: unknown, factory?: (original: () => Promise<any>) => unknown): void;
+	importActual<T>(path: string): Promise<T>;
+	requireActual(path: string): any;
+}
+declare const vi: Mocker;
+declare const jest: Mocker;
+declare function require(path: string): any;
 interface ImportMeta {} interface ImportAttributes { [key: string]: string }
 interface TypedPropertyDescriptor<T> { value?: T }
 declare function fetch(): number;

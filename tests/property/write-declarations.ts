@@ -1,4 +1,4 @@
-import type { DeclarationModel, NameModel } from './file-model.js';
+import type { DeclarationModel, NameModel, StaticForm } from './file-model.js';
 import type { Scope } from './names.js';
 import type { Export, Kind } from './world.js';
 
@@ -14,8 +14,28 @@ export interface Written {
 
 const reserved = new Set(['default', 'delete']);
 
+/** A static import or re-export. */
+export type StaticModel = DeclarationModel & { readonly form: StaticForm };
+
+const staticForms: ReadonlySet<string> = new Set<StaticForm>([
+	'named',
+	'default',
+	'defaultAndNamed',
+	'namespace',
+	'defaultAndNamespace',
+	'effect',
+	'export',
+	'exportAll',
+	'exportNamespace',
+]);
+
+/** Whether the statement is an import or re-export. */
+export function isStatic(model: DeclarationModel): model is StaticModel {
+	return staticForms.has(model.form);
+}
+
 /** Writes an import or re-export, and the uses of what it binds. */
-export function writeDeclaration(model: DeclarationModel, scope: Scope): Written {
+export function writeDeclaration(model: StaticModel, scope: Scope): Written {
 	switch (model.form) {
 		case 'effect':
 			return writeImport(model, []);
@@ -34,7 +54,7 @@ export function writeDeclaration(model: DeclarationModel, scope: Scope): Written
 }
 
 /** TypeScript allows one of a default and a list where the whole import is of types. */
-function collectClauses(model: DeclarationModel, scope: Scope): Written[] {
+function collectClauses(model: StaticModel, scope: Scope): Written[] {
 	const { form, isType } = model;
 	const isDefault = form.startsWith('default') && !(isType && form !== 'default');
 	const first = isDefault ? [writeDefault(model, scope)] : [];
@@ -69,7 +89,8 @@ function writeSource({ module, path, hasAttributes, isType }: DeclarationModel):
 	return `'${spell(modulePaths[module], path)}'${attributes}`;
 }
 
-function spell(path: string, style: DeclarationModel['path']): string {
+/** Spells a path below `src` as the checked file may. */
+export function spell(path: string, style: DeclarationModel['path']): string {
 	const folder = path.replace(/\/index$/u, '');
 	switch (style) {
 		case 'index':
@@ -113,7 +134,8 @@ function writeNamespace({ module, first, isType }: DeclarationModel, scope: Scop
 	return { code: `* as ${local}`, uses };
 }
 
-function writeMember(local: string, { name, kind }: Export, use: number): string {
+/** Writes a read of an object's member. */
+export function writeMember(local: string, { name, kind }: Export, use: number): string {
 	const isDotted = /^\w+$/u.test(name) && (kind === 'type' || use % 3 > 0);
 	return isDotted ? `${local} . ${name}` : `${local} ^ [ '${name}' ]`;
 }
@@ -137,7 +159,8 @@ function chooseLocal(imported: string, { alias }: NameModel, to: string): string
 	return alias === 'fresh' || alias === 'string' || !isBindable(imported) ? 'own' : imported;
 }
 
-function isBindable(name: string): boolean {
+/** Whether a variable may have this name. */
+export function isBindable(name: string): boolean {
 	return /^\w+$/u.test(name) && !reserved.has(name);
 }
 
@@ -177,13 +200,15 @@ interface Use {
 	readonly to: string;
 }
 
-function writeUses({ uses }: NameModel, { local, kind, isType, to }: Use, scope: Scope): string[] {
+/** Writes the chosen uses of a binding. */
+export function writeUses({ uses }: NameModel, { local, kind, isType, to }: Use, scope: Scope): string[] {
 	return uses
 		.map(use => pick(collectUses(kind, isType), use))
 		.map(template => template.replaceAll('%', isBindable(to) ? to : 'renamed'))
 		.map(template => fill(template, local, scope));
 }
 
-function findNewName(name: string): string {
+/** Returns what the registry may call an export of the legacy modules. */
+export function findNewName(name: string): string {
 	return entities.find(entity => entity.name === name)?.to ?? name;
 }

@@ -46,7 +46,15 @@ describe('readRegistry', () => {
 		ssot.modules.a.canonical = '../outside';
 		expect(readRegistry({ ssot })).toBe(first);
 		expect(first?.modules?.['a']?.canonical).toBe('./b');
-		expect(readRegistry({ ssot: structuredClone(valid) })).not.toBe(first);
+	});
+
+	it('returns the same copy for an equal object, since some linters make the settings anew for each file', () => {
+		const first = readRegistry({ ssot: structuredClone(valid) });
+		expect(readRegistry({ ssot: structuredClone(valid) })).toBe(first);
+		const other = structuredClone(valid);
+		other.modules.a.legacy.push('./c');
+		expect(readRegistry({ ssot: other })?.modules?.['a']?.legacy).toEqual(['./a', './c']);
+		expect(() => readRegistry({ ssot: { ...structuredClone(valid), run: () => 1 } })).toThrow(RegistryError);
 	});
 
 	it('returns a copy that cannot change and inherits nothing', () => {

@@ -45,7 +45,7 @@ tester.run('consistent-specifier', rule, {
 			errors: [
 				{
 					messageId: 'otherSpelling',
-					data: { specifier: '../date', expected: '@/date', reason: '' },
+					data: { specifier: '../date', expected: '@/date', reason: " Contract: 'date'." },
 					line: 1,
 					column: 25,
 					endLine: 1,
@@ -53,7 +53,7 @@ tester.run('consistent-specifier', rule, {
 				},
 				{
 					messageId: 'otherSpelling',
-					data: { specifier: '../date/index', expected: '@/date/index', reason: '' },
+					data: { specifier: '../date/index', expected: '@/date/index', reason: " Contract: 'date'." },
 					line: 2,
 					column: 16,
 					endLine: 2,
@@ -61,7 +61,7 @@ tester.run('consistent-specifier', rule, {
 				},
 				{
 					messageId: 'otherSpelling',
-					data: { specifier: '../date', expected: '@/date', reason: '' },
+					data: { specifier: '../date', expected: '@/date', reason: " Contract: 'date'." },
 					line: 3,
 					column: 25,
 					endLine: 3,
@@ -69,7 +69,7 @@ tester.run('consistent-specifier', rule, {
 				},
 				{
 					messageId: 'otherSpelling',
-					data: { specifier: '../date', expected: '@/date', reason: '' },
+					data: { specifier: '../date', expected: '@/date', reason: " Contract: 'date'." },
 					line: 4,
 					column: 28,
 					endLine: 4,
@@ -86,7 +86,11 @@ tester.run('consistent-specifier', rule, {
 			errors: [
 				{
 					messageId: 'otherSpelling',
-					data: { specifier: '@/date', expected: '../date', reason: ' The test runner knows no aliases.' },
+					data: {
+						specifier: '@/date',
+						expected: '../date',
+						reason: " The test runner knows no aliases. Contract: 'date'.",
+					},
 					line: 1,
 					column: 25,
 					endLine: 1,
@@ -102,7 +106,7 @@ tester.run('consistent-specifier', rule, {
 			errors: [
 				{
 					messageId: 'otherSpelling',
-					data: { specifier: '../date', expected: 'app:date', reason: '' },
+					data: { specifier: '../date', expected: 'app:date', reason: " Contract: 'date'." },
 					line: 1,
 					column: 25,
 					endLine: 1,
@@ -117,7 +121,7 @@ tester.run('consistent-specifier', rule, {
 			errors: [
 				{
 					messageId: 'otherSpelling',
-					data: { specifier: '../date', expected: '@/date', reason: '' },
+					data: { specifier: '../date', expected: '@/date', reason: " Contract: 'date'." },
 					line: 2,
 					column: 1,
 					endLine: 2,

@@ -619,7 +619,7 @@ describe('handlers that hang together', () => {
 			"handle(payload: string): void { log(payload); }\n\tagain() { this.handle('x'); }",
 		);
 		expect(lint(createHandlerRequest({ code }))[0]?.message).toMatch(
-			/ There is no fix, since line 4 would have to change with it\.$/u,
+			/ There is no fix, since line 4 would have to change with it\. Contract: 'message'\.$/u,
 		);
 	});
 });

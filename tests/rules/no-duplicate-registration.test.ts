@@ -65,7 +65,7 @@ tester.run('no-duplicate-registration', rule, {
 			errors: [
 				{
 					messageId: 'duplicateRegistration',
-					data: { key: 'KEY', line: '2', remarks: '' },
+					data: { key: 'KEY', line: '2', remarks: " Contract: 'message'." },
 					line: 3,
 					column: 15,
 					endLine: 3,
@@ -73,7 +73,7 @@ tester.run('no-duplicate-registration', rule, {
 				},
 				{
 					messageId: 'duplicateRegistration',
-					data: { key: '`a`', line: '2', remarks: '' },
+					data: { key: '`a`', line: '2', remarks: " Contract: 'message'." },
 					line: 4,
 					column: 15,
 					endLine: 4,
@@ -92,7 +92,11 @@ tester.run('no-duplicate-registration', rule, {
 				['c', 7, 8, 18],
 			].map(([key, first, line, endColumn]) => ({
 				messageId: 'duplicateRegistration' as const,
-				data: { key: String(key), line: String(first), remarks: ' One message has one handler.' },
+				data: {
+					key: String(key),
+					line: String(first),
+					remarks: " One message has one handler. Contract: 'message'.",
+				},
 				line: Number(line),
 				column: 15,
 				endLine: Number(line),
@@ -106,7 +110,7 @@ tester.run('no-duplicate-registration', rule, {
 			errors: [
 				{
 					messageId: 'duplicateRegistration',
-					data: { key: 'M', line: '3', remarks: '' },
+					data: { key: 'M', line: '3', remarks: " Contract: 'message'." },
 					line: 4,
 					column: 15,
 					endLine: 4,
@@ -122,7 +126,12 @@ tester.run('no-duplicate-registration', rule, {
 			errors: [
 				{
 					messageId: 'foreignRegistration',
-					data: { key: 'a', call: 'getRouter().addFor', owner: 'src/money.ts', remarks: '' },
+					data: {
+						key: 'a',
+						call: 'getRouter().addFor',
+						owner: 'src/money.ts',
+						remarks: " Contract: 'message'.",
+					},
 					line: 1,
 					column: 20,
 					endLine: 1,

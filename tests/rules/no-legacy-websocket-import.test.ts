@@ -48,7 +48,7 @@ tester.run('no-legacy-websocket-import', rule, {
 						verb: 'is',
 						specifier: '../services/websocket/message-handler',
 						advice: "Import 'MessageHandler' from '../websocket-core/canonical-imports'.",
-						remarks: '',
+						remarks: " Contract: 'handler'.",
 					},
 					line: 1,
 					column: 1,
@@ -333,7 +333,7 @@ it('two contracts of two domains each judge their own names of one module', () =
 	};
 	const request = createRequest({ code, registry });
 	expect(lint(request).map(({ message }) => message)).toEqual([
-		"'A' from './old' is legacy. Import 'B' from './new'.",
+		"'A' from './old' is legacy. Import 'B' from './new'. Contract: 'ws'.",
 	]);
 	expect(fix(request).output).toBe("import { C } from './old';\nimport { B as A } from './new';\n");
 	const both = { ...request, rules: { ...request.rules, 'ssot/no-legacy-import': 'error' as const } };
@@ -366,7 +366,7 @@ it('says what holds a fix back', () => {
 		more: { 'src/new.ts': "import './app';\nexport class B {}" },
 	});
 	expect(lint(request)[0]?.message).toBe(
-		"'A' from './old' is legacy. Import 'B' from './new'. There is no fix, since './new' imports this file.",
+		"'A' from './old' is legacy. Import 'B' from './new'. There is no fix, since './new' imports this file. Contract: 'ws'.",
 	);
 });
 
@@ -391,42 +391,42 @@ describe('through barrels', () => {
 	it.each([
 		[
 			"import { A } from './barrel';",
-			"'A' from './barrel' is legacy (via 'src/old.ts'). Import 'B' from './new'.",
+			"'A' from './barrel' is legacy (via 'src/old.ts'). Import 'B' from './new'. Contract: 'ws'.",
 			"import { B as A } from './new';",
 		],
 		[
 			"import { Renamed, own } from './far';",
-			"'Renamed' from './far' is legacy (via 'src/barrel.ts' and 'src/old.ts', where it is 'A'). Import 'B' from './new'.",
+			"'Renamed' from './far' is legacy (via 'src/barrel.ts' and 'src/old.ts', where it is 'A'). Import 'B' from './new'. Contract: 'ws'.",
 			"import { own } from './far';\nimport { B as Renamed } from './new';",
 		],
 		[
 			"import { D } from './after';",
-			"'D' from './after' is legacy (via 'src/old.ts', where it is 'C'). Import 'C' from './new'.",
+			"'D' from './after' is legacy (via 'src/old.ts', where it is 'C'). Import 'C' from './new'. Contract: 'ws'.",
 			undefined,
 		],
 		[
 			"import { A } from './ring';",
-			"'A' from './ring' is legacy (via 'src/barrel.ts' and 'src/old.ts'). Import 'B' from './new'.",
+			"'A' from './ring' is legacy (via 'src/barrel.ts' and 'src/old.ts'). Import 'B' from './new'. Contract: 'ws'.",
 			"import { B as A } from './new';",
 		],
 		[
 			"import * as ns from './barrel';\nns.A;",
-			"'A' from './barrel' is legacy (via 'src/old.ts'). Import 'B' from './new'.",
+			"'A' from './barrel' is legacy (via 'src/old.ts'). Import 'B' from './new'. Contract: 'ws'.",
 			"import * as ns from './new';\nns.B;",
 		],
 		[
 			"import * as ns from './barrel';\nns.A; ns.own;",
-			"'A' from './barrel' is legacy (via 'src/old.ts'). Import 'B' from './new'.",
+			"'A' from './barrel' is legacy (via 'src/old.ts'). Import 'B' from './new'. Contract: 'ws'.",
 			undefined,
 		],
 		[
 			"export { A } from './barrel';",
-			"'A' from './barrel' is legacy (via 'src/old.ts'). Re-export 'B' from './new'.",
+			"'A' from './barrel' is legacy (via 'src/old.ts'). Re-export 'B' from './new'. Contract: 'ws'.",
 			"export { B as A } from './new';",
 		],
 		[
 			"const { A } = await import('./barrel');",
-			"'A' from './barrel' is legacy (via 'src/old.ts'). Import 'B' from './new'.",
+			"'A' from './barrel' is legacy (via 'src/old.ts'). Import 'B' from './new'. Contract: 'ws'.",
 			"const { B: A } = await import('./new');",
 		],
 	])('%s', (code, message, output) => {
@@ -479,7 +479,7 @@ describe('through barrels', () => {
 		const request = createRequest({ code: "import { X } from './hop';", more });
 		const [message] = lint(request);
 		expect(message?.message).toBe(
-			"'X' from './hop' is legacy (via 'src/old.ts', where it is 'A'). Import 'B' from './new'.",
+			"'X' from './hop' is legacy (via 'src/old.ts', where it is 'A'). Import 'B' from './new'. Contract: 'ws'.",
 		);
 		expect(message).not.toHaveProperty('fix');
 	});

@@ -179,8 +179,8 @@ it('says what the users would see, and what to do', () => {
 		rule: 'no-shared-user-state',
 	});
 	expect(lint(request).map(({ message }) => message)).toEqual([
-		"This 'Context' is the state of one user, and it was made for the first one who got here: every later user would get the state of the first. Call 'createContext' from './context' with the context of the user, for each request. Users are strangers.",
-		"'createContext' is called without the context of a user, so nobody can say whose state it gives. Pass the context of the user that is served. Users are strangers.",
+		"This 'Context' is the state of one user, and it was made for the first one who got here: every later user would get the state of the first. Call 'createContext' from './context' with the context of the user, for each request. Users are strangers. Contract: 'bus'.",
+		"'createContext' is called without the context of a user, so nobody can say whose state it gives. Pass the context of the user that is served. Users are strangers. Contract: 'bus'.",
 	]);
 	const bare = createRequest({
 		code: `${head}export const c = new Context('a');`,

@@ -448,27 +448,27 @@ describe('messages', () => {
 		[
 			"import { Bus } from './bus';\nuse(new Bus());",
 			{},
-			"This makes another 'Bus', which only 'src/bus.ts' may construct. Use 'bus' from './bus'. One bus. See https://example.com.",
+			"This makes another 'Bus', which only 'src/bus.ts' may construct. Use 'bus' from './bus'. One bus. See https://example.com. Contract: 'bus'.",
 		],
 		[
 			"import { Bus } from './bus';\nuse(new Bus());",
 			{ instance: undefined, owner: ['./src/bus', './src/index'] },
-			"This makes another 'Bus', which only 'src/bus.ts' or 'src/index.ts' may construct. Take the one that 'src/bus.ts' or 'src/index.ts' makes as an argument, or import it from there. One bus. See https://example.com.",
+			"This makes another 'Bus', which only 'src/bus.ts' or 'src/index.ts' may construct. Take the one that 'src/bus.ts' or 'src/index.ts' makes as an argument, or import it from there. One bus. See https://example.com. Contract: 'bus'.",
 		],
 		[
 			"import { Bus } from './bus';\nuse(new Bus({}));",
 			{},
-			"This makes another 'Bus', which only 'src/bus.ts' may construct. Use 'bus' from './bus'. The shared one was made without these arguments. One bus. See https://example.com.",
+			"This makes another 'Bus', which only 'src/bus.ts' may construct. Use 'bus' from './bus'. The shared one was made without these arguments. One bus. See https://example.com. Contract: 'bus'.",
 		],
 		[
 			"import { AuditBus } from './audit-bus';\nuse(new AuditBus());",
 			{},
-			"'AuditBus' extends 'Bus', so this makes another one, which only 'src/bus.ts' may construct. Use 'bus' from './bus'. One bus. See https://example.com.",
+			"'AuditBus' extends 'Bus', so this makes another one, which only 'src/bus.ts' may construct. Use 'bus' from './bus'. One bus. See https://example.com. Contract: 'bus'.",
 		],
 		[
 			'export class MyBus {}',
 			{ rivals: ['*Bus'] },
-			"'MyBus' is another implementation beside 'Bus' from 'src/bus.ts'. Use 'bus' from './bus'. One bus. See https://example.com.",
+			"'MyBus' is another implementation beside 'Bus' from 'src/bus.ts'. Use 'bus' from './bus'. One bus. See https://example.com. Contract: 'bus'.",
 		],
 	])('%s', (code, fields, message) => {
 		const request = createRequest({

@@ -22,7 +22,7 @@ const data = {
 	module: 'src/websocket-core/router.ts',
 	owner: "'src/websocket-core/router.ts'",
 	advice: "Use 'router' from '../websocket-core/router'.",
-	remarks: '',
+	remarks: " Contract: 'router'.",
 };
 
 const tester = new RuleTester({ settings });

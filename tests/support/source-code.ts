@@ -6,9 +6,9 @@ import { SourceCode } from 'eslint';
 import type { TextEdit } from '../../src/fixes/text-edit.js';
 
 /** Returns the source code object that a rule would see. */
-export function parseSource(text: string): Readonly<TSESLint.SourceCode> {
+export function parseSource(text: string, jsx = true): Readonly<TSESLint.SourceCode> {
 	const { ast, scopeManager, visitorKeys } = parser.parseForESLint(text, {
-		ecmaFeatures: { jsx: true },
+		ecmaFeatures: { jsx },
 		comment: true,
 		loc: true,
 		range: true,

@@ -19,12 +19,11 @@ export function createHandlerMessage(
 	judged: Case,
 	isFixed: boolean,
 ): HandlerMessage {
-	const { contract } = judged.promise;
 	return {
 		messageId: id,
 		data: {
 			...sanitizeAll({ ...createContractWords(judged), ...words }),
-			remarks: createRemarks(contract, [isFixed ? undefined : obstacle]),
+			remarks: createRemarks(judged.promise, [isFixed ? undefined : obstacle]),
 		},
 	};
 }

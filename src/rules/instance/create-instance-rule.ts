@@ -27,11 +27,11 @@ export function createInstanceRule({
 			fixable: 'code',
 			hasSuggestions: true,
 			messages: instanceMessages,
-			schema: [...ignoreSchema],
+			schema: [{ type: 'object', properties: { ignore: ignoreSchema }, additionalProperties: false }],
 			defaultOptions: [ignoreDefaults],
 		},
 		create(context, brief, options) {
-			if (isIgnored(options, brief)) {
+			if (isIgnored(options, brief.file.path)) {
 				return {};
 			}
 			return {

@@ -40,7 +40,7 @@ export function createInstanceMessage(violation: InstanceViolation, brief: Brief
 			module: sanitizeText(brief.nameOf(promise.class.target.module)),
 			owner: sanitizeText(nameOwners(violation, brief)),
 			advice: sanitizeText(createAdvice(violation, brief)),
-			remarks: createRemarks(promise.contract, [obstacle]),
+			remarks: createRemarks(promise, [obstacle]),
 		},
 	};
 }

@@ -72,8 +72,8 @@ function collectSpecifiers(moves: readonly Move[]): string[] {
 function adviseOnFault({ fault, name, specifier, target }: Move): string {
 	const source = quote(specifier ?? target.ref);
 	return target.module.file === undefined
-		? `Its replacement ${quote(name)} from ${source} ${fault}: create it, or correct the registry.`
-		: `${source} ${fault}: export it there, or say in the registry where it lives now.`;
+		? `Its replacement ${quote(name)} from ${source} ${fault}, or correct the registry.`
+		: `${source} ${fault}, or say in the registry where it lives now.`;
 }
 
 function adviseOnRemoved(removed: readonly string[]): string {

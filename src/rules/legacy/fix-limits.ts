@@ -28,24 +28,27 @@ export function isFallback({ guards }: ModuleReference, { module }: Target, { fa
 /** Forms that have the module evaluated where the file is. */
 const evaluating: ReadonlySet<string> = new Set(['import', 'effect', 'export', 'exportAll', 'require']);
 
-/** Whether naming a target at run time would close an import cycle that is not there yet. */
-export function isClosingCycle(
+/** Whether the reference has its module evaluated where the file is. */
+export function isEvaluating({ form, typeOnly }: ModuleReference): boolean {
+	return !typeOnly && evaluating.has(form);
+}
+
+/** Returns the targets that would close an import cycle, were they named at run time, which is not there yet. */
+export function collectNewCycles(
 	reference: ModuleReference,
 	targets: readonly Target[],
 	{ file, facts, graph }: Brief,
-): boolean {
+): Target[] {
 	const leadsHere = (from: string | undefined): boolean =>
 		from !== undefined && graph.reaches(from, file.filename);
 	const isImported = ({ module }: Target): boolean =>
-		facts.references.some(other => !other.typeOnly && other.module.id === module.id);
-	return (
-		!reference.typeOnly &&
-		evaluating.has(reference.form) &&
-		// A file whose import is gone does not run now: a cycle is not worse.
-		reference.module.file !== undefined &&
-		targets.some(target => !isImported(target) && leadsHere(target.module.file)) &&
-		!leadsHere(reference.module.file)
-	);
+		facts.references.some(other => isEvaluating(other) && other.module.id === module.id);
+	// A file whose import is gone does not run now: a cycle is not worse.
+	if (!isEvaluating(reference) || reference.module.file === undefined) {
+		return [];
+	}
+	const closing = targets.filter(target => !isImported(target) && leadsHere(target.module.file));
+	return closing.length === 0 || leadsHere(reference.module.file) ? [] : closing;
 }
 
 /**
@@ -60,7 +63,7 @@ export function isOrderKept(
 	const [, end] = reference.range;
 	const [start] = into.range;
 	const isCrossing = facts.references.some(
-		({ form, typeOnly, range }) => !typeOnly && evaluating.has(form) && end <= range[0] && range[1] <= start,
+		other => isEvaluating(other) && end <= other.range[0] && other.range[1] <= start,
 	);
 	const [from, to] = [reference.module.file, into.module.file];
 	return (

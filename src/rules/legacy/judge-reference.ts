@@ -8,7 +8,7 @@ import type { Move, NameVerdict, Tier, Violation } from './violation.js';
 
 import { explain } from '../../explain.js';
 import { isTestOf } from '../../facts/is-test-of.js';
-import { isClosingCycle, isFallback, isMocked, isProtected } from './fix-limits.js';
+import { collectNewCycles, isFallback, isMocked, isProtected } from './fix-limits.js';
 import { judgeName } from './judge-name.js';
 import { collectMoving, isLeftToBarrel } from './left-to-barrel.js';
 
@@ -69,13 +69,14 @@ function createViolation(
 	const targetSpecifier = brief.spell(target, reference.specifier);
 	const violation = { reference, claim, verdicts, target, targetSpecifier };
 	const targets = collectTargets(violation);
-	const obstacle = findObstacle(violation, targets, brief);
 	return {
 		...violation,
 		isDual: targets.some(({ module }) => module.id !== reference.module.id && isImported(module.id, brief)),
 		isFallback: isFallback(reference, target, brief),
-		obstacle,
-		tier: obstacle === undefined ? judgeTier(violation, targets, brief) : 'report',
+		newCycles: collectNewCycles(reference, targets, brief),
+		base: undefined,
+		obstacle: undefined,
+		tier: judgeTier(violation, targets, brief),
 	};
 }
 
@@ -83,18 +84,7 @@ function isImported(id: string, { facts }: Brief): boolean {
 	return facts.references.some(({ form, module }) => form === 'import' && module.id === id);
 }
 
-/** Says why a proven replacement is not written. */
-function findObstacle(
-	{ reference, targetSpecifier, target }: Judged,
-	targets: readonly Target[],
-	brief: Brief,
-): string | undefined {
-	return isClosingCycle(reference, targets, brief)
-		? `There is no fix, since '${targetSpecifier ?? target.ref}' imports this file.`
-		: undefined;
-}
-
-type Judged = Omit<Violation, 'isDual' | 'isFallback' | 'obstacle' | 'tier'>;
+type Judged = Omit<Violation, 'isDual' | 'isFallback' | 'newCycles' | 'base' | 'obstacle' | 'tier'>;
 
 function judgeTier(judged: Judged, targets: readonly Target[], brief: Brief): Tier {
 	const isRefused =
@@ -114,8 +104,10 @@ function collectTargets({ verdicts, target }: Judged): Target[] {
 
 /** Whether a person must look, however well the target is proven. */
 function isUncertain({ reference, claim, verdicts }: Judged): boolean {
+	// A module that lives on with some of its names would be mocked no more.
 	const isMock =
-		reference.form === 'mock' && (claim.contract.mocks !== 'fix' || reference.mock === undefined);
+		reference.form === 'mock' &&
+		(claim.contract.mocks !== 'fix' || reference.mock === undefined || claim.isPartial);
 	return (
 		isWhole(reference) ||
 		isMock ||
@@ -127,7 +119,7 @@ function isUncertain({ reference, claim, verdicts }: Judged): boolean {
 /** Whether everything the reference takes is known to be in the modules it would name. */
 function isProven(judged: Judged, { facts }: Brief): boolean {
 	const { reference, verdicts } = judged;
-	const isFree = isFreeObject(reference, facts.mocked);
+	const isFree = isFreeObject(reference, facts.mocked) && !judged.claim.isPartial;
 	return (
 		reference.module.query === '' &&
 		(!isWhole(reference) || isReplaceableWhole(judged)) &&
@@ -136,7 +128,7 @@ function isProven(judged: Judged, { facts }: Brief): boolean {
 	);
 }
 
-/** A mocked module's object, and its type, may go where they like: a person looks at that file anyway. */
+/** A mocked module's object, and its type, may go where they like, if every name has moved. */
 function isFreeObject({ form, module }: ModuleReference, mocked: FileFacts['mocked']): boolean {
 	return form === 'mock' || (form === 'type' && mocked.has(module.id));
 }

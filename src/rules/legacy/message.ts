@@ -51,7 +51,7 @@ export function createLegacyMessage(violation: Violation, brief: Brief): LegacyM
 			chain: sanitizeText(formatChain(verdicts, brief)),
 			canonical: sanitizeText(moved?.specifier ?? targetSpecifier ?? target.ref),
 			advice: sanitizeText(createAdvice(violation, brief)),
-			remarks: createRemarks(violation.claim.contract, collectRemarks(violation)),
+			remarks: createRemarks(violation.claim, collectRemarks(violation)),
 		},
 	};
 }

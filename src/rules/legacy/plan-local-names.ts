@@ -3,6 +3,7 @@ import type { TSESLint } from '@typescript-eslint/utils';
 import type { TextEdit } from '../../fixes/text-edit.js';
 import type { NameVerdict } from './violation.js';
 
+import { isNamedOutsideScript } from '../../facts/component-file.js';
 import { renameLocal } from '../../fixes/rename-local.js';
 
 /** What the moved names are called in the file from now on. */
@@ -50,5 +51,8 @@ function renameBinding(
 	sourceCode: Readonly<TSESLint.SourceCode>,
 ): TextEdit[] | null {
 	const [variable] = (name.node && sourceCode.scopeManager?.getDeclaredVariables(name.node)) ?? [];
-	return variable === undefined ? null : renameLocal(variable, to, sourceCode);
+	// No scope knows what a template names.
+	return variable === undefined || isNamedOutsideScript(variable.name, sourceCode)
+		? null
+		: renameLocal(variable, to, sourceCode);
 }

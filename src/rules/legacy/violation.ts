@@ -16,7 +16,7 @@ export type Move = Extract<Successor, { kind: 'moved' }> & {
 	readonly from: string;
 	/** The target as this file would spell it; undefined where nothing leads there. */
 	readonly specifier: string | undefined;
-	/** Why the target is not proven to hold the name; undefined where it is. */
+	/** Why the target is not proven to hold the name, and what to do about it; undefined where it is. */
 	readonly fault: string | undefined;
 };
 
@@ -51,6 +51,10 @@ export interface Violation {
 	readonly isDual: boolean;
 	/** Whether it is one arm of a try statement whose other arm names the replacement. */
 	readonly isFallback: boolean;
+	/** Targets that would close an import cycle which is not there yet. */
+	readonly newCycles: readonly Target[];
+	/** The violation whose fix brings the cycle about in any case, so that this one leans on it. */
+	readonly base: Violation | undefined;
 	/** What holds a fix back, as a sentence; undefined where nothing special does. */
 	readonly obstacle: string | undefined;
 	/** How far a machine may go before an edit is even tried. */

@@ -14,7 +14,7 @@ it.each([
 	const [message, ...others] = lint(request);
 	expect(others).toEqual([]);
 	expect(message?.message).toBe(
-		"'./old' is legacy, and the fallback of './new' in this try statement. Remove the fallback once './new' is always there.",
+		"'./old' is legacy, and the fallback of './new' in this try statement. Remove the fallback once './new' is always there. Contract: 'ws'.",
 	);
 	expect(fix(request).output).toBe(code);
 });

@@ -41,6 +41,16 @@ describe('import and mock are one edit', () => {
 			`${moved}jest.setMock('./new', { ...jest.requireActual('./new'), 'B': 1 } as never);`,
 		],
 		[
+			'a key that neither module exports, and that stays as it is',
+			`${imported}vi.mock('./old', () => ({ other: 1, A: 2 }));`,
+			`${moved}vi.mock('./new', async (importOriginal) => ({ ...(await importOriginal()), other: 1, B: 2 }));`,
+		],
+		[
+			'no key that a module exports',
+			`${imported}jest.mock('./old', () => ({ other: 1 }));`,
+			`${moved}jest.mock('./new', () => ({ ...jest.requireActual('./new'), other: 1 }));`,
+		],
+		[
 			'an empty factory',
 			`${imported}jest.mock('./old', () => ({}));`,
 			`${moved}jest.mock('./new', () => ({ ...jest.requireActual('./new') }));`,
@@ -95,9 +105,20 @@ describe('never one without the other', () => {
 			`${imported}vi.mock('./old', () => ({ A: 1, gone: 2 }));`,
 			{ exports: { A: 'B', gone: null } },
 		],
+		['a key that the new module does not export', `${imported}vi.mock('./old', () => ({ A: 1, t: 2 }));`, {}],
 		[
-			'a key that the new module does not export',
+			'a key that the registry promises',
 			`${imported}vi.mock('./old', () => ({ A: 1, other: 2 }));`,
+			{ exports: { A: 'B', other: 'another' } },
+		],
+		[
+			'two keys that become one',
+			`${imported}vi.mock('./old', () => ({ A: 1, C: 2 }));`,
+			{ exports: { A: 'B', C: 'B' } },
+		],
+		[
+			'a factory that takes what it does not spread',
+			`${imported}vi.mock('./old', original => ({ A: original }));`,
 			{},
 		],
 		['a namespace that is passed on', "import * as ns from './old';\nvi.mock('./old');\nf(ns);", {}],

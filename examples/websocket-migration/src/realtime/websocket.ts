@@ -1,0 +1,1 @@
+export { createUserEventEmitter, messageRouter as router } from '../websocket-core/canonical-imports';

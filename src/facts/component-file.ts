@@ -1,0 +1,41 @@
+import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
+
+type Source = Readonly<TSESLint.SourceCode>;
+
+const names = new WeakMap<TSESTree.Program, ReadonlySet<string>>();
+
+/** Returns the top-level statements of a file; those of a single-file component stand in its script elements. */
+export function collectStatements({ ast }: Source): TSESTree.ProgramStatement[] {
+	return ast.body.flatMap(node => {
+		const element = node as { readonly type: string; readonly body?: TSESTree.ProgramStatement[] };
+		// The Svelte parser keeps the scripts among the elements of the page.
+		if (element.type === 'SvelteScriptElement') {
+			return element.body ?? [];
+		}
+		return element.type.startsWith('Svelte') ? [] : [node];
+	});
+}
+
+/** Whether the template or the style of a single-file component names something; rather too often than too seldom. */
+export function isNamedOutsideScript(name: string, sourceCode: Source): boolean {
+	const named = names.get(sourceCode.ast) ?? readNames(sourceCode);
+	names.set(sourceCode.ast, named);
+	const hyphenated = name.replace(/\B[A-Z]/gu, '-$&').toLowerCase();
+	return named.has(name) || named.has(hyphenated);
+}
+
+/** The words of a component that stand outside of its statements; none for any other file. */
+function readNames(sourceCode: Source): ReadonlySet<string> {
+	const { text } = sourceCode;
+	if (!/<script\b/iu.test(text)) {
+		return new Set();
+	}
+	const statements = collectStatements(sourceCode);
+	const ends = [0, ...statements.map(({ range }) => range[1])];
+	const starts = [...statements.map(({ range }) => range[0]), text.length];
+	const rest = ends.map((end, index) => text.slice(end, starts[index])).join('\n');
+	const isComponent = /<script\b/iu.test(rest);
+	return new Set(
+		isComponent ? [...(rest.match(/[\p{ID_Continue}$]+/gu) ?? []), ...(rest.match(/[\w-]+/gu) ?? [])] : [],
+	);
+}

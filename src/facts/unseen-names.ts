@@ -1,0 +1,18 @@
+import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
+
+import { isNamedOutsideScript } from './component-file.js';
+
+const jsxNames = new WeakMap<TSESTree.Program, ReadonlySet<string>>();
+
+/**
+ * Whether a variable may have uses that scope analysis leaves out: closing tags of JSX, in some parsers opening ones,
+ * and the templates of components.
+ */
+export function isNamedUnseen(name: string, sourceCode: Readonly<TSESLint.SourceCode>): boolean {
+	const { ast } = sourceCode;
+	const names =
+		jsxNames.get(ast) ??
+		new Set(ast.tokens.filter(({ type }) => String(type) === 'JSXIdentifier').map(({ value }) => value));
+	jsxNames.set(ast, names);
+	return names.has(name) || isNamedOutsideScript(name, sourceCode);
+}

@@ -1,0 +1,37 @@
+import type { Violation } from './violation.js';
+
+import { isEvaluating } from './fix-limits.js';
+
+type IsRepairable = (violation: Violation) => boolean;
+
+/**
+ * Holds back what would close a new import cycle, unless another reference of the file is moved to the same modules and
+ * may: the cycle is there through its legacy module, and the two are then one repair. Both must be sure to be repaired,
+ * or one would hold back the other.
+ */
+export function settleCycles(violations: readonly Violation[], isRepairable: IsRepairable): Violation[] {
+	return violations.map(violation => {
+		if (violation.newCycles.length === 0) {
+			return violation;
+		}
+		const base = isRepairable(violation)
+			? violations.find(other => isBase(other, violation) && isRepairable(other))
+			: undefined;
+		return base === undefined
+			? { ...violation, tier: 'report', obstacle: createObstacle(violation) }
+			: { ...violation, base };
+	});
+}
+
+function isBase({ reference, newCycles, verdicts }: Violation, leaning: Violation): boolean {
+	const reached = new Set(verdicts.flatMap(({ moves }) => moves.map(({ target }) => target.module.id)));
+	return (
+		newCycles.length === 0 &&
+		isEvaluating(reference) &&
+		leaning.newCycles.every(({ module }) => reached.has(module.id))
+	);
+}
+
+function createObstacle({ targetSpecifier, target }: Violation): string {
+	return `There is no fix, since '${targetSpecifier ?? target.ref}' imports this file.`;
+}

@@ -1,0 +1,49 @@
+import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
+
+import type { Brief } from '../../brief.js';
+import type { ModuleReference, TextRange } from '../../facts/module-reference.js';
+import type { RegisteredSymbol } from '../../registered-symbols.js';
+
+interface Place {
+	readonly brief: Brief;
+	readonly sourceCode: Readonly<TSESLint.SourceCode>;
+}
+
+/** Whether something inside of a node comes from a module that the symbol passes through. */
+export function isUsing(
+	{ range }: TSESTree.Node,
+	{ homes }: RegisteredSymbol,
+	{ brief, sourceCode }: Place,
+): boolean {
+	return brief.facts.references.some(
+		reference =>
+			(homes.has(reference.module.id) || isPassingOn(reference, homes, brief)) &&
+			(isInside(reference.range, range) || isUsedInside(reference, range, sourceCode)),
+	);
+}
+
+/** Whether a name of the reference is declared in one of the modules. */
+function isPassingOn(
+	{ names, module }: ModuleReference,
+	homes: RegisteredSymbol['homes'],
+	{ entities }: Brief,
+): boolean {
+	return names.some(
+		({ name }) => name !== '*' && homes.has(entities.resolveExport({ name }, module).origin.module),
+	);
+}
+
+function isInside([start, end]: TextRange, [from, to]: TextRange): boolean {
+	return from <= start && end <= to;
+}
+
+function isUsedInside(
+	{ names }: ModuleReference,
+	range: TextRange,
+	{ scopeManager }: Place['sourceCode'],
+): boolean {
+	const variables = names.flatMap(({ node }) => (node && scopeManager?.getDeclaredVariables(node)) ?? []);
+	return variables.some(({ references }) =>
+		references.some(({ identifier }) => isInside(identifier.range, range)),
+	);
+}

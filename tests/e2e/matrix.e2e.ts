@@ -1,0 +1,181 @@
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+
+import { beforeAll, describe, expect, it } from 'vitest';
+
+import { demand, runProgram } from './support/run-program.js';
+import { installPackages, packPlugin, repository } from './support/tools.js';
+
+interface Expected {
+	readonly files: Record<string, Record<string, { readonly reports: number } | undefined>>;
+}
+
+interface Result {
+	readonly filePath: string;
+	readonly messages: readonly { readonly ruleId: string; readonly line: number; readonly message: string }[];
+	readonly output?: string;
+}
+
+const example = path.join(repository, 'examples/websocket-migration');
+const versions = [
+	['9.39.5', '5.9.3'],
+	['9.39.5', '6.0.3'],
+	['10.15.0', '5.9.3'],
+	['10.15.0', '6.0.3'],
+] as const;
+
+/** The registry as a literal, without its braces. */
+const literal = readFileSync(path.join(example, 'ssot.registry.json'), 'utf8').trim().slice(1, -1);
+
+const parts = `defineConfig([
+	{
+		files: ['src/**/*.ts'],
+		extends: [ssot.configs.recommended],
+		languageOptions: { parser },
+		settings: { ssot: ssot.defineRegistry({ root: ROOT, ${literal} }) },
+	},
+])`;
+
+const esm = `import parser from '@typescript-eslint/parser';
+import ssot from 'eslint-plugin-ssot';
+import { defineConfig } from 'eslint/config';
+
+export default ${parts.replace('ROOT', 'import.meta.dirname')};
+`;
+const commonJs = `const parser = require('@typescript-eslint/parser');
+const ssot = require('eslint-plugin-ssot');
+const { defineConfig } = require('eslint/config');
+
+module.exports = ${parts.replace('ROOT', '__dirname')};
+`;
+
+/** The same config in every form that ESLint reads. */
+const configs: Record<string, string> = {
+	'eslint.config.mjs': esm,
+	'eslint.config.cjs': commonJs,
+	'eslint.config.js': esm,
+	'eslint.config.mts': esm,
+	'eslint.config.ts': esm,
+};
+
+describe.each(versions)('ESLint %s with TypeScript %s', (eslint, typescript) => {
+	let folder: string;
+	let project: string;
+
+	beforeAll(() => {
+		const packages = {
+			eslint,
+			typescript,
+			'@typescript-eslint/parser': '8.72.0',
+			'@types/node': '20.19.43',
+			jiti: '2.7.0',
+		};
+		folder = installPackages(`matrix-${eslint}-${typescript}`, packages, packPlugin());
+		project = path.join(folder, 'project');
+	});
+
+	/** Makes the project anew, with one config. */
+	function createProject(config: string): void {
+		rmSync(project, { recursive: true, force: true });
+		mkdirSync(project);
+		cpSync(path.join(example, 'src'), path.join(project, 'src'), { recursive: true });
+		cpSync(path.join(example, 'tsconfig.json'), path.join(project, 'tsconfig.json'));
+		writeFileSync(path.join(project, 'package.json'), '{ "type": "module" }');
+		writeFileSync(path.join(project, config), configs[config] ?? '');
+	}
+
+	function lint(...args: string[]): Result[] {
+		const program = path.join(folder, 'node_modules/eslint/bin/eslint.js');
+		const outcome = runProgram(process.execPath, [program, '-f', 'json', ...args], { cwd: project });
+		expect(outcome.output).toMatch(/^\[/u);
+		return JSON.parse(outcome.stdout) as Result[];
+	}
+
+	it.each(Object.keys(configs))('%s: the example is reported as written down', config => {
+		createProject(config);
+		const { files } = JSON.parse(readFileSync(path.join(example, 'expected.json'), 'utf8')) as Expected;
+		const rules = readdirSync(path.join(folder, 'node_modules/eslint-plugin-ssot/dist/rules'))
+			.filter(name => name.endsWith('.js'))
+			.map(name => name.slice(0, -3));
+		const counts = lint('src').flatMap(({ filePath, messages }) =>
+			rules.flatMap(rule => {
+				const count = messages.filter(({ ruleId }) => ruleId === `ssot/${rule}`).length;
+				return count === 0 ? [] : [`${path.relative(project, filePath)} ${rule} ${count}`];
+			}),
+		);
+		const expected = Object.entries(files).flatMap(([file, byRule]) =>
+			rules.flatMap(rule => {
+				const count = byRule[rule]?.reports ?? 0;
+				return count === 0 ? [] : [`${file} ${rule} ${count}`];
+			}),
+		);
+		expect(counts.sort()).toEqual(expected.sort());
+	});
+
+	it('a typed config is checked: settings and rules fit, a mistake does not', () => {
+		createProject('eslint.config.ts');
+		const program = path.join(folder, 'node_modules/typescript/bin/tsc');
+		const flags = [
+			...['--noEmit', '--strict', '--skipLibCheck', '--target', 'es2023', '--types', 'node'],
+			...['--module', 'nodenext', '--moduleResolution', 'nodenext', '--ignoreConfig'],
+		].filter(flag => flag !== '--ignoreConfig' || typescript.startsWith('6'));
+		const check = () =>
+			runProgram(process.execPath, [program, ...flags, 'eslint.config.ts'], { cwd: project });
+		const { output, status } = check();
+		expect(status, output).toBe(0);
+		const file = path.join(project, 'eslint.config.ts');
+		writeFileSync(file, readFileSync(file, 'utf8').replace('"canonical":', '"cannonical":'));
+		expect(check().output).toContain('cannonical');
+	});
+
+	it('threads and the cache say the same as a plain run', () => {
+		createProject('eslint.config.js');
+		const plain = lint('src');
+		expect(lint('--concurrency', '2', 'src')).toEqual(plain);
+		expect(lint('--cache', 'src')).toEqual(plain);
+		expect(lint('--cache', 'src')).toEqual(plain);
+	});
+
+	it('a changed registry makes the cache void', () => {
+		createProject('eslint.config.js');
+		const before = lint('--cache', 'src');
+		const file = path.join(project, 'eslint.config.js');
+		writeFileSync(
+			file,
+			readFileSync(file, 'utf8').replace('"./src/services/websocket/manager"', '"./src/services/none"'),
+		);
+		const after = lint('--cache', 'src');
+		expect(after).toEqual(lint('src'));
+		expect(after).not.toEqual(before);
+	});
+
+	it('--fix-dry-run writes nothing, and says what --fix then writes', () => {
+		createProject('eslint.config.js');
+		const dry = lint('--fix-dry-run', 'src');
+		const changed = dry.filter(({ output }) => output !== undefined);
+		expect(changed.length).toBeGreaterThan(10);
+		for (const { filePath } of changed) {
+			const original = path.join(example, path.relative(project, filePath));
+			expect(readFileSync(filePath, 'utf8')).toBe(readFileSync(original, 'utf8'));
+		}
+		lint('--fix', 'src');
+		for (const { filePath, output } of changed) {
+			expect(readFileSync(filePath, 'utf8')).toBe(output);
+		}
+	});
+
+	it.each(['github', 'html', 'markdown', 'sarif'])('the %s report is at its stable path', report => {
+		createProject('eslint.config.js');
+		const program = path.join(folder, 'node_modules/eslint/bin/eslint.js');
+		const formatter = '../node_modules/eslint-plugin-ssot/dist/report';
+		const { status, stdout, output } = runProgram(
+			process.execPath,
+			[program, '-f', `${formatter}/${report}.js`, 'src'],
+			{ cwd: project },
+		);
+		expect(status, output).toBe(1);
+		expect(stdout).toContain('connection-manager');
+		const code = `import('eslint-plugin-ssot/report/${report}').then(m => console.log(typeof m.default))`;
+		expect(demand(process.execPath, ['-e', code], { cwd: project })).toBe('function\n');
+	});
+});
