@@ -6,6 +6,7 @@ import type { Entities } from './entities.js';
 import type { FileFacts } from './facts/file-facts.js';
 import type { Fault } from './faults/fault.js';
 import type { EventContracts } from './registry/event-contracts.js';
+import type { HandlerContracts } from './registry/handler-contracts.js';
 import type { InstanceContracts } from './registry/instance-contracts.js';
 import type { RegisteredSymbols } from './registered-symbols.js';
 import type { ModuleContracts } from './registry/module-contracts.js';
@@ -25,7 +26,7 @@ import { readRegisteredSymbols } from './registered-symbols.js';
 import { createRegistryFaults, type RegistryFaults } from './faults/registry-faults.js';
 import { type Promises, readPromises } from './registry/read-promises.js';
 import { findInstalledPackage } from './resolve/find-installed-package.js';
-import { endPeriods } from './resolve/freshness.js';
+import { beginTurn } from './resolve/freshness.js';
 import { diskHost } from './resolve/host.js';
 import { createResolver } from './resolve/resolver.js';
 import { createSpeller } from './resolve/spell-specifier.js';
@@ -50,6 +51,7 @@ export interface Brief {
 	readonly registered: RegisteredModules;
 	readonly events: EventContracts;
 	readonly instances: InstanceContracts;
+	readonly handlers: HandlerContracts;
 	/** What the registry reserves names for. */
 	readonly symbols: RegisteredSymbols;
 	/** What names are, through barrels and other modules' declarations. */
@@ -99,17 +101,6 @@ export function readBrief(context: Context): Brief | undefined {
 
 interface Known extends Pick<Context, 'settings' | 'physicalFilename'> {
 	readonly brief: Brief | undefined;
-}
-
-const linted = new Set<string>();
-
-/** A file that comes again was edited, or belongs to another run: what was read for the last one may be out of date. */
-function beginTurn(filename: string): void {
-	if (linted.has(filename)) {
-		linted.clear();
-		endPeriods();
-	}
-	linted.add(filename);
 }
 
 /** Every rule of one run is given the same brief. */

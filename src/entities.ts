@@ -8,7 +8,7 @@ import type { Origin, ResolvedModule } from './resolve/module-id.js';
 
 import { collectParents } from './facts/read-outline.js';
 import { createFindAncestor, isSameOrigin, type FindAncestor } from './find-ancestor.js';
-import { findOutline } from './find-outline.js';
+import { findOutline, nameExport } from './find-outline.js';
 
 /** What a name is beyond the file that uses it. */
 export interface Entity {
@@ -167,7 +167,12 @@ class EntityReader {
 	#followParent({ specifier, path }: ParentOutline, { origin, file }: Entity): Entity {
 		const [name = '', ...rest] = path;
 		return specifier === undefined || file === undefined
-			? { origin: { module: origin.module, name: `#${name}` }, file, path: rest, typeOnly: false }
+			? {
+					origin: { module: origin.module, name: nameExport(file, name, this.#sources) },
+					file,
+					path: rest,
+					typeOnly: false,
+				}
 			: this.follow(this.#sources.identify(specifier, file), path);
 	}
 

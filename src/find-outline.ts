@@ -1,6 +1,7 @@
 import type { Brief } from './brief.js';
 import type { Outline } from './facts/outline.js';
 
+import { collectLocalExports } from './facts/local-exports.js';
 import { readLocalOutline, readOutline } from './facts/read-outline.js';
 
 type Graphs = Pick<Brief, 'graph' | 'lexedGraph'>;
@@ -28,4 +29,10 @@ function readFrom(file: string, name: string, { graph }: Graphs): Outline | unde
 	return name.startsWith('#')
 		? readLocalOutline(program, name.slice(1), text)
 		: readOutline(program, name, text);
+}
+
+/** Returns the name under which a file exports what it declares, or `#name` where it keeps that to itself. */
+export function nameExport(file: string | undefined, local: string, { graph }: Graphs): string {
+	const program = file === undefined ? undefined : graph.findProgram(file);
+	return (program && collectLocalExports(program).get(local)?.[0]) ?? `#${local}`;
 }

@@ -78,3 +78,36 @@ describe.each([
 		expect(judge(example)).toBe(outcome);
 	});
 });
+
+describe('the table of what is done about handlers', () => {
+	const markdown = readFileSync(path.join(pages, 'handler-signature.md'), 'utf8');
+	const registry: unknown = JSON.parse(
+		readBlocks(markdown).find(({ kind }) => kind === 'registry')?.text ?? 'null',
+	);
+	const start =
+		"import type { MessageHandler, WebSocketMessage } from '../websocket-core/message-handler';\ndeclare const message: WebSocketMessage;\n";
+
+	/** What becomes of an example: the best that any report offers. */
+	function judge(form: string, example: string): string {
+		const isAlone = form.startsWith('alone');
+		const request = {
+			code: start + (isAlone ? example : `class Chat implements MessageHandler { ${example} }`),
+			filename: path.join(world, 'src/app/main.ts'),
+			cwd: world,
+			registry,
+			rules: { 'ssot/handler-signature': 'error' as const },
+		};
+		const messages = lint(request);
+		expect(messages.filter(({ fatal }) => fatal)).toEqual([]);
+		if (messages.some(message => message.fix !== undefined)) {
+			expect(fix(request).messages).toEqual([]);
+			return 'fix';
+		}
+		const isSuggested = messages.some(({ suggestions }) => (suggestions ?? []).length > 0);
+		return isSuggested ? 'suggestion' : messages.length > 0 ? 'report' : 'nothing';
+	}
+
+	it.each(readFormRows(markdown))('$form', ({ form, example, outcome }) => {
+		expect(judge(form, example)).toBe(outcome);
+	});
+});

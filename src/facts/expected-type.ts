@@ -1,86 +1,84 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 
-import { isConstAssertion } from './const-assertion.js';
-import { findFunction } from './frequency.js';
-import { readKey } from './member-path.js';
+import { findAnnotation, findCallable } from './callable.js';
+import { findElementType, findPromised } from './type-parts.js';
 
-/** Syntax that hands the type that is expected of it on to what is inside. */
-const transparent: ReadonlySet<string> = new Set([
-	'Property',
-	'ObjectExpression',
-	'ArrayExpression',
-	'ConditionalExpression',
-	'LogicalExpression',
-	'TSNonNullExpression',
-	'AwaitExpression',
-]);
-
-/**
- * Whether the type of an expression ends where the expression stands: something says what is expected of it, or nothing
- * takes it. Elsewhere a variable or a result takes its type, and a more exact one could break its later uses.
- */
-export function isTypeSettled(node: TSESTree.Node): boolean {
-	const { parent } = node;
-	if (parent == null) {
-		return false;
-	}
-	return transparent.has(parent.type) ? isTypeSettled(parent) : isSettledBy(parent, node);
+/** The type that the place of a value asks for. */
+export interface ExpectedType {
+	readonly node: TSESTree.TypeNode;
+	/** Whether a cast says so, which the compiler believes. */
+	readonly isCast: boolean;
 }
 
-function isSettledBy(parent: TSESTree.Node, node: TSESTree.Node): boolean {
-	switch (parent.type) {
-		case 'VariableDeclarator':
-			return parent.id.typeAnnotation !== undefined;
-		case 'PropertyDefinition':
-			return parent.typeAnnotation !== undefined;
-		case 'ReturnStatement':
-		case 'ArrowFunctionExpression':
-			return hasReturnType(findFunction(node));
-		case 'AssignmentExpression':
-			return parent.right === node && parent.left.type === 'MemberExpression';
-		default:
-			return isSettledElsewhere(parent, node);
-	}
-}
-
-function hasReturnType(node: TSESTree.Node | undefined): boolean {
-	return node !== undefined && 'returnType' in node && node.returnType !== undefined;
-}
-
-function isSettledElsewhere(parent: TSESTree.Node, node: TSESTree.Node): boolean {
-	switch (parent.type) {
-		case 'CallExpression':
-		case 'NewExpression':
-			return isSettledByCall(parent, node);
+/** Returns the type that a value is declared to have where it stands; undefined where nothing says so. */
+export function findExpectedType(value: TSESTree.Node): ExpectedType | undefined {
+	const { parent } = value;
+	switch (parent?.type) {
+		case 'TSSatisfiesExpression':
+			return { node: parent.typeAnnotation, isCast: false };
 		case 'TSAsExpression':
 		case 'TSTypeAssertion':
-			return !isConstAssertion(parent) || isTypeSettled(parent);
+			return findOfCast(parent);
+		case 'VariableDeclarator':
+		case 'PropertyDefinition':
+		case 'AssignmentPattern':
+			return findOfTarget(parent, value);
 		default:
-			return parent.type === 'ExpressionStatement' || parent.type === 'ThrowStatement';
+			return findOfPlace(value);
 	}
 }
 
-function isSettledByCall(
-	call: TSESTree.CallExpression | TSESTree.NewExpression,
-	node: TSESTree.Node,
-): boolean {
-	return call.callee !== node && (isSerializer(call.callee) || isDropped(call));
+type Holder = TSESTree.VariableDeclarator | TSESTree.PropertyDefinition | TSESTree.AssignmentPattern;
+
+/** What is assigned has the type of what it is assigned to. */
+function findOfTarget(holder: Holder, value: TSESTree.Node): ExpectedType | undefined {
+	const [target, assigned] =
+		holder.type === 'VariableDeclarator'
+			? [holder.id, holder.init]
+			: holder.type === 'PropertyDefinition'
+				? [holder, holder.value]
+				: [holder.left, holder.right];
+	const node = assigned === value ? findAnnotation(target) : undefined;
+	return node && { node, isCast: false };
 }
 
-function isSerializer(callee: TSESTree.Node): boolean {
-	return (
-		callee.type === 'MemberExpression' &&
-		callee.object.type === 'Identifier' &&
-		callee.object.name === 'JSON' &&
-		readKey(callee) === 'stringify'
-	);
+/** `x as unknown as T` is a `T`. */
+function findOfCast(cast: TSESTree.TSAsExpression | TSESTree.TSTypeAssertion): ExpectedType | undefined {
+	const { type } = cast.typeAnnotation;
+	return type === 'TSUnknownKeyword' || type === 'TSAnyKeyword' || type === 'TSNeverKeyword'
+		? findExpectedType(cast)
+		: { node: cast.typeAnnotation, isCast: true };
 }
 
-/** Whether nothing takes the result. */
-function isDropped({ parent }: TSESTree.Node): boolean {
-	const isPassing =
-		parent?.type === 'AwaitExpression' ||
-		parent?.type === 'UnaryExpression' ||
-		parent?.type === 'ChainExpression';
-	return isPassing ? isDropped(parent) : parent?.type === 'ExpressionStatement';
+function findOfPlace(value: TSESTree.Node): ExpectedType | undefined {
+	const { parent } = value;
+	switch (parent?.type) {
+		case 'ReturnStatement':
+		case 'ArrowFunctionExpression':
+			return findReturned(value);
+		case 'ArrayExpression':
+			return findElement(parent);
+		case 'Property':
+			return findElement(parent.parent);
+		case 'ConditionalExpression':
+		case 'LogicalExpression':
+			return findExpectedType(parent);
+		default:
+			return undefined;
+	}
+}
+
+function findElement(holder: TSESTree.Node): ExpectedType | undefined {
+	const outer = findExpectedType(holder);
+	const node = outer && findElementType(outer.node);
+	return node && { ...outer, node };
+}
+
+function findReturned(node: TSESTree.Node): ExpectedType | undefined {
+	let around: TSESTree.Node | undefined = node.parent;
+	while (around != null && findCallable(around) === undefined) {
+		around = around.parent;
+	}
+	const returns = findCallable(around)?.returns;
+	return returns && { node: findPromised(returns) ?? returns, isCast: false };
 }

@@ -1,6 +1,7 @@
 import type { Resolver } from '../resolve/resolver.js';
 import type { Registry } from './contract.js';
 import type { EventContracts } from './event-contracts.js';
+import type { HandlerContracts } from './handler-contracts.js';
 import type { InstanceContracts } from './instance-contracts.js';
 import type { ModuleContracts } from './module-contracts.js';
 import type { Project } from './project.js';
@@ -8,6 +9,7 @@ import type { ReservedNames } from './reserved-names.js';
 import type { RegisteredModules } from './registered-modules.js';
 
 import { createEventContracts } from './event-contracts.js';
+import { createHandlerContracts } from './handler-contracts.js';
 import { createInstanceContracts } from './instance-contracts.js';
 import { createModuleContracts } from './module-contracts.js';
 import { createProject } from './project.js';
@@ -23,6 +25,7 @@ export interface Promises {
 	readonly registered: RegisteredModules;
 	readonly events: EventContracts;
 	readonly instances: InstanceContracts;
+	readonly handlers: HandlerContracts;
 	readonly reserved: ReservedNames;
 }
 
@@ -57,6 +60,7 @@ function createPromises(registry: Registry, cwd: string, resolver: Resolver): Pr
 		registered: createRegisteredModules(registry, project),
 		events: createEventContracts(registry.events, project),
 		instances: createInstanceContracts(registry.instances, project),
+		handlers: createHandlerContracts(registry.handlers, project),
 		reserved: createReservedNames(registry, project),
 	};
 }

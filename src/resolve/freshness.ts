@@ -16,9 +16,18 @@ export interface Period {
 
 let ended = 0;
 
-/** Ends the period of every freshness. */
-export function endPeriods(): void {
-	ended += 1;
+const linted = new Set<string>();
+
+/**
+ * Says that a file is linted. One that comes again was edited, or belongs to another run: what was read for the last one may
+ * be out of date, so every period ends.
+ */
+export function beginTurn(filename: string): void {
+	if (linted.has(filename)) {
+		linted.clear();
+		ended += 1;
+	}
+	linted.add(filename);
 }
 
 /** Returns how many periods were ended. */

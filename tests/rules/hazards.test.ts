@@ -54,6 +54,7 @@ function createRequest(hazard: HazardCase, world: Hazards['world'], rule: string
 describe.each([
 	['imports.json', 'ssot/no-legacy-websocket-import'],
 	['routers.json', 'ssot/single-router-instance'],
+	['handlers.json', 'ssot/handler-signature'],
 ])('what breaks naive fixers: %s', (file, rule) => {
 	const { world, cases } = readHazards(file);
 

@@ -6,7 +6,7 @@ import type { EventBreach } from './event-use.js';
 
 import { isConstAssertion } from '../../facts/const-assertion.js';
 import { isHoisted } from '../../facts/constructions.js';
-import { isTypeSettled } from '../../facts/expected-type.js';
+import { isTypeSettled } from '../../facts/settled-type.js';
 import { readFrequency } from '../../facts/frequency.js';
 import { type MemberName, nameKey, nameType, nameValue } from '../../fixes/name-member.js';
 

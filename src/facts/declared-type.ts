@@ -1,0 +1,187 @@
+import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
+
+import { findVariable } from '@typescript-eslint/utils/ast-utils';
+
+import { isReassigned } from './definition.js';
+import { findAnnotation, findCallable } from './callable.js';
+import { findWrapped } from './find-wrapped.js';
+import { readKey } from './member-path.js';
+import { findElementType } from './type-parts.js';
+
+type Source = Readonly<TSESLint.SourceCode>;
+
+/** What the file says of the type of an expression. */
+export type DeclaredType =
+	/** An annotation or a cast. */
+	| { readonly kind: 'type'; readonly node: TSESTree.TypeNode }
+	/** An instance of the class that `node` names or is. */
+	| { readonly kind: 'instance'; readonly node: TSESTree.Node };
+
+/** Returns what the file says of the type of an expression; undefined where it says nothing. */
+export function findDeclaredType(node: TSESTree.Node, sourceCode: Source): DeclaredType | undefined {
+	switch (node.type) {
+		case 'Identifier':
+			return findOfVariable(node, sourceCode);
+		case 'NewExpression':
+			return { kind: 'instance', node: node.callee };
+		case 'ThisExpression':
+			return findOfThis(node);
+		case 'Super':
+			return findOfSuper(node);
+		case 'MemberExpression':
+			return findOfMember(node, sourceCode);
+		case 'CallExpression':
+			return findOfCall(node, sourceCode);
+		default:
+			return findOfWrapped(node, sourceCode);
+	}
+}
+
+function findOfWrapped(node: TSESTree.Node, sourceCode: Source): DeclaredType | undefined {
+	switch (node.type) {
+		case 'TSAsExpression':
+		case 'TSTypeAssertion':
+		case 'TSSatisfiesExpression':
+			return isConst(node.typeAnnotation)
+				? findDeclaredType(node.expression, sourceCode)
+				: { kind: 'type', node: node.typeAnnotation };
+		default: {
+			const inner = findWrapped(node);
+			return inner && findDeclaredType(inner, sourceCode);
+		}
+	}
+}
+
+function isConst(type: TSESTree.TypeNode): boolean {
+	return (
+		type.type === 'TSTypeReference' && type.typeName.type === 'Identifier' && type.typeName.name === 'const'
+	);
+}
+
+function findOfVariable(node: TSESTree.Identifier, sourceCode: Source): DeclaredType | undefined {
+	const variable = findVariable(sourceCode.getScope(node), node.name);
+	const definition = variable?.defs.find(({ type }) => /^(?:Variable|Parameter)$/u.test(String(type)));
+	if (variable == null || definition?.name === undefined) {
+		return undefined;
+	}
+	const annotation = findAnnotation(definition.name);
+	if (annotation !== undefined) {
+		return { kind: 'type', node: annotation };
+	}
+	return definition.node.type === 'VariableDeclarator' && !isReassigned(variable)
+		? findOfDeclarator(definition.node, sourceCode)
+		: undefined;
+}
+
+function findOfDeclarator(
+	{ id, init, parent }: TSESTree.VariableDeclarator,
+	sourceCode: Source,
+): DeclaredType | undefined {
+	if (id.type !== 'Identifier') {
+		return undefined;
+	}
+	if (parent.parent.type === 'ForOfStatement') {
+		return findElement(parent.parent.right, sourceCode);
+	}
+	return init === null ? undefined : findDeclaredType(init, sourceCode);
+}
+
+function findElement(list: TSESTree.Node, sourceCode: Source): DeclaredType | undefined {
+	const declared = findDeclaredType(list, sourceCode);
+	const element = declared?.kind === 'type' ? findElementType(declared.node) : undefined;
+	return element && { kind: 'type', node: element };
+}
+
+/** The class or object around `this`, where it means the instance. */
+function findOfThis(node: TSESTree.Node): DeclaredType | undefined {
+	const member = findMemberAround(node);
+	if (member?.type === 'Property') {
+		return { kind: 'instance', node: member.parent };
+	}
+	const isInstance = member !== undefined && !('static' in member && member.static === true);
+	return isInstance && member.parent?.type === 'ClassBody'
+		? { kind: 'instance', node: member.parent.parent }
+		: undefined;
+}
+
+function findOfSuper(node: TSESTree.Super): DeclaredType | undefined {
+	const around = findOfThis(node)?.node;
+	return isClass(around) && around.superClass != null
+		? { kind: 'instance', node: around.superClass }
+		: undefined;
+}
+
+/** The member in which `this` is the class's or the object's own; undefined inside of other functions. */
+function findMemberAround(node: TSESTree.Node): TSESTree.Node | undefined {
+	const { parent } = node;
+	if (parent == null || parent.type === 'ClassBody') {
+		return parent == null ? undefined : node;
+	}
+	if (isOwningThis(node)) {
+		return parent.type === 'Property' ? parent : undefined;
+	}
+	return findMemberAround(parent);
+}
+
+/** Whether `this` is another one inside of the node than around it, and the node is no method of a class. */
+function isOwningThis({ type, parent }: TSESTree.Node): boolean {
+	return /^Function/u.test(type) && parent?.type !== 'MethodDefinition';
+}
+
+function findOfMember(node: TSESTree.MemberExpression, sourceCode: Source): DeclaredType | undefined {
+	const key = readKey(node);
+	if (key === undefined) {
+		return findElement(node.object, sourceCode);
+	}
+	if (key === 'prototype') {
+		return { kind: 'instance', node: node.object };
+	}
+	const owner = node.object.type === 'ThisExpression' ? findOfThis(node.object)?.node : undefined;
+	return isClass(owner) ? findOfField(owner.body, key, sourceCode) : undefined;
+}
+
+function isClass(
+	node: TSESTree.Node | undefined,
+): node is TSESTree.ClassDeclaration | TSESTree.ClassExpression {
+	return node?.type === 'ClassDeclaration' || node?.type === 'ClassExpression';
+}
+
+function findOfField(body: TSESTree.ClassBody, name: string, sourceCode: Source): DeclaredType | undefined {
+	const field = body.body.find(
+		member =>
+			member.type === 'PropertyDefinition' && member.key.type === 'Identifier' && member.key.name === name,
+	);
+	const type = field && findAnnotation(field);
+	if (type !== undefined) {
+		return { kind: 'type', node: type };
+	}
+	return field?.type === 'PropertyDefinition' && field.value !== null
+		? findDeclaredType(field.value, sourceCode)
+		: findOfParameterProperty(body, name);
+}
+
+function findOfParameterProperty(body: TSESTree.ClassBody, name: string): DeclaredType | undefined {
+	const create = body.body.find(
+		member => member.type === 'MethodDefinition' && member.kind === 'constructor',
+	);
+	const callable = create?.type === 'MethodDefinition' ? findCallable(create.value) : undefined;
+	const param = callable?.params.find(({ form, name: own }) => form === 'property' && own === name);
+	return param?.type && { kind: 'type', node: param.type };
+}
+
+const elementReaders: ReadonlySet<string | undefined> = new Set(['get', 'at', 'find', 'pop', 'shift']);
+
+/** `map.get(key)`, `list.find(…)`, and a function of the file that says what it returns. */
+function findOfCall({ callee }: TSESTree.CallExpression, sourceCode: Source): DeclaredType | undefined {
+	if (callee.type === 'MemberExpression') {
+		return elementReaders.has(readKey(callee)) ? findElement(callee.object, sourceCode) : undefined;
+	}
+	const type = callee.type === 'Identifier' ? findReturned(callee, sourceCode) : undefined;
+	return type && { kind: 'type', node: type };
+}
+
+function findReturned(callee: TSESTree.Identifier, sourceCode: Source): TSESTree.TypeNode | undefined {
+	const variable = findVariable(sourceCode.getScope(callee), callee.name);
+	const node: TSESTree.Node | undefined = variable?.defs[0]?.node;
+	return node?.type === 'FunctionDeclaration' ? findCallable(node)?.returns : undefined;
+}

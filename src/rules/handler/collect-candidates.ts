@@ -1,0 +1,135 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+
+import type { Candidate } from './candidate.js';
+import type { Case } from './case.js';
+import type { Evidence } from './subject.js';
+
+import { findCallable } from '../../facts/callable.js';
+import { findExpectedType } from '../../facts/expected-type.js';
+import { findWrapped } from '../../facts/find-wrapped.js';
+import { collectMembers } from '../../facts/member.js';
+import { collectNamedTypes } from '../../facts/type-parts.js';
+import { collectKeywordNodes, collectWords } from '../../facts/word-places.js';
+import { collectExportedFunctions } from './exported-functions.js';
+import { collectRegistered } from './registered.js';
+import { findEvidence, isExport, isOfType, readSubject, type Subject } from './subject.js';
+
+/** Returns every handler of the file, and what looks like one, in order. */
+export function collectCandidates(judged: Case): Candidate[] {
+	const found = new Map<TSESTree.Node, Candidate>();
+	const candidates = [
+		...collectDeclared(judged),
+		...collectObjects(judged),
+		...collectRegistered(judged).flatMap(({ node, evidence }) => createIndicated(node, evidence) ?? []),
+		...collectExportedFunctions(judged),
+	];
+	for (const candidate of candidates) {
+		found.set(candidate.node, found.get(candidate.node) ?? candidate);
+	}
+	return [...found.values()]
+		.filter(({ node }) => !isInAdapter(node, judged))
+		.sort((left, right) => left.node.range[0] - right.node.range[0]);
+}
+
+const declarations = /^(?:Class(?:Declaration|Expression)|TSInterfaceDeclaration|TSTypeAliasDeclaration)$/u;
+
+/** Classes, interfaces and types that are built on the contract's type, or have the name of a handler. */
+function collectDeclared(judged: Case): Candidate[] {
+	const keyword = /\b(?:class|interface|type)\b/gu;
+	return collectKeywordNodes(keyword, declarations, judged.sourceCode).flatMap(node => {
+		const subject = readSubject(node, judged);
+		if (subject === undefined || isTypeItself(subject, judged)) {
+			return [];
+		}
+		const evidence = findEvidence(subject, judged);
+		return evidence === undefined ? [] : [createMembered(node, findName(node), evidence)];
+	});
+}
+
+function isTypeItself({ entities }: Subject, judged: Case): boolean {
+	return isExport(entities, judged.promise.findType(), judged);
+}
+
+/** Objects whose place asks for the contract's type, found by the names of its methods. */
+function collectObjects(judged: Case): Candidate[] {
+	const { legacy, canonical } = judged.promise.contract;
+	const objects = collectWords([legacy.method, canonical.method], judged.sourceCode).flatMap(({ parent }) =>
+		parent.type === 'Property' && parent.parent.type === 'ObjectExpression' ? [parent.parent] : [],
+	);
+	return [...new Set(objects)].flatMap(node => {
+		const evidence = findExpectedEvidence(node, judged);
+		return evidence === undefined ? [] : [createMembered(node, findName(node), evidence)];
+	});
+}
+
+function findExpectedEvidence(node: TSESTree.Node, judged: Case): Evidence | undefined {
+	const expected = findExpectedType(node);
+	const names = expected === undefined ? [] : collectNamedTypes(expected.node, judged.sourceCode);
+	const isHandler = names.some(name => {
+		const subject = readSubject(name, judged);
+		return subject !== undefined && isOfType(subject, judged);
+	});
+	return isHandler
+		? { kind: expected?.isCast === true ? 'cast' : 'type', by: judged.promise.contract.type?.name ?? '' }
+		: undefined;
+}
+
+/** A class, object or function that is handed to a registration or stands in a table. */
+function createIndicated(node: TSESTree.Node, evidence: Evidence): Candidate | undefined {
+	const callable = findCallable(node);
+	return callable === undefined
+		? createMembered(node, findName(node), evidence)
+		: { shape: 'function', node, name: findName(node), evidence, members: [], callable };
+}
+
+function createMembered(node: TSESTree.Node, name: string, evidence: Evidence): Candidate {
+	return { shape: shapeOf(node), node, name, evidence, members: collectMembers(node), callable: undefined };
+}
+
+function shapeOf({ type }: TSESTree.Node): Candidate['shape'] {
+	if (type === 'ObjectExpression') {
+		return 'object';
+	}
+	return type.startsWith('Class') ? 'class' : 'interface';
+}
+
+/** The own name, or the name of what it is assigned to. */
+function findName(node: TSESTree.Node): string {
+	const own = 'id' in node ? nameOf(node.id) : undefined;
+	return own ?? nameOf(findTarget(node)) ?? anonymous;
+}
+
+function findTarget({ parent }: TSESTree.Node): TSESTree.Node | undefined {
+	switch (parent?.type) {
+		case 'VariableDeclarator':
+			return parent.id;
+		case 'Property':
+		case 'PropertyDefinition':
+			return parent.key;
+		default:
+			return parent !== undefined && findWrapped(parent) !== undefined ? findTarget(parent) : undefined;
+	}
+}
+
+/** What a handler without a name is called. */
+const anonymous = 'handler';
+
+function nameOf(node: TSESTree.Node | null | undefined): string | undefined {
+	return node?.type === 'Identifier' ? node.name : undefined;
+}
+
+/** An adapter calls the legacy method, and that is what it is for. */
+export function isInAdapter(node: TSESTree.Node, judged: Case): boolean {
+	const adapter = judged.promise.findAdapter();
+	if (adapter === undefined) {
+		return false;
+	}
+	for (let current: TSESTree.Node | undefined = node; current != null; current = current.parent) {
+		const isDeclaration = /^(?:Class|Function)Declaration$/u.test(current.type);
+		const subject = isDeclaration ? readSubject(current, judged) : undefined;
+		if (subject !== undefined && isExport(subject.entities, adapter, judged)) {
+			return true;
+		}
+	}
+	return false;
+}

@@ -1,0 +1,86 @@
+import type { TSESLint } from '@typescript-eslint/utils';
+
+import type { Brief } from '../../brief.js';
+import type { Breach } from './breach.js';
+import type { Case, HandlerOptions } from './case.js';
+import type { HandlerMessageId } from './messages.js';
+
+import { collectMethodUses } from '../../facts/method-use.js';
+import { joinPlans } from '../../fixes/edit-plan.js';
+import { createFix, type TextEdit } from '../../fixes/text-edit.js';
+import { collectCandidates, isInAdapter } from './collect-candidates.js';
+import { judgeCandidate } from './judge-candidate.js';
+import { judgeRegistrations } from './judge-registration.js';
+import { judgeUse } from './judge-use.js';
+import { createHandlerMessage, createSuggestionMessage } from './message.js';
+import { collectRepairUnits, removeRepeated, type RepairUnit } from './repair-units.js';
+
+type Context = Readonly<TSESLint.RuleContext<HandlerMessageId, readonly unknown[]>>;
+type Report = TSESLint.ReportDescriptor<HandlerMessageId>;
+
+/** Returns a report for every way in which the file breaks a handler contract. */
+export function collectHandlerReports(context: Context, brief: Brief, options: HandlerOptions): Report[] {
+	const { sourceCode } = context;
+	if (brief.modules.isLegacy(brief.file.module)) {
+		return [];
+	}
+	const units = brief.handlers
+		.collectInForce(brief.file.path)
+		.flatMap(promise => collectUnits({ promise, brief, sourceCode, options }, context.id));
+	const fixes = joinPlans(
+		units.filter(({ tier }) => tier === 'fix').map(unit => ({ owner: unit, edits: unit.edits })),
+	);
+	return units
+		.flatMap(unit =>
+			unit.members
+				.filter(({ isSilent }) => isSilent !== true)
+				.map(breach => createReport(breach, unit, fixes.get(unit))),
+		)
+		.sort((left, right) => startOf(left) - startOf(right));
+}
+
+type Unit = RepairUnit & { readonly judged: Case };
+
+function collectUnits(judged: Case, ruleId: string): Unit[] {
+	const { brief } = judged;
+	return collectRepairUnits(collectBreaches(judged), judged, ({ at }) =>
+		brief.facts.suppressions.isSuppressed(ruleId, at.loc.start.line),
+	).map(unit => ({ ...unit, judged }));
+}
+
+function collectBreaches(judged: Case): Breach[] {
+	const { legacy, canonical } = judged.promise.contract;
+	const candidates = collectCandidates(judged);
+	// Where the name has not changed, a use does not tell which form it means.
+	const uses = legacy.method === canonical.method ? [] : collectMethodUses(legacy.method, judged.sourceCode);
+	const breaches = candidates.flatMap(candidate => judgeCandidate(candidate, judged));
+	const handlers = {
+		all: new Set(candidates.map(({ node }) => node)),
+		breached: new Set(
+			breaches.flatMap(({ repair }) => (repair?.kind === 'method' ? [repair.candidate.node] : [])),
+		),
+	};
+	return [
+		...breaches,
+		...uses
+			.filter(({ name }) => !isInAdapter(name, judged))
+			.flatMap(use => judgeUse(use, handlers, judged) ?? []),
+		...judgeRegistrations(judged),
+	];
+}
+
+function createReport(breach: Breach, unit: Unit, fix: readonly TextEdit[] | undefined): Report {
+	const { judged, tier, edits } = unit;
+	return {
+		node: breach.at,
+		...createHandlerMessage(breach, judged, tier === 'fix'),
+		...(fix === undefined ? {} : { fix: createFix(removeRepeated(fix)) }),
+		...(tier === 'suggest'
+			? { suggest: [{ ...createSuggestionMessage(breach, judged), fix: createFix(edits) }] }
+			: {}),
+	};
+}
+
+function startOf(report: Report): number {
+	return 'node' in report ? report.node.range[0] : 0;
+}

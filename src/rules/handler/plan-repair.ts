@@ -1,0 +1,60 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+
+import type { MemberFact } from '../../facts/member.js';
+import type { TextEdit } from '../../fixes/text-edit.js';
+import type { Repair } from './breach.js';
+import type { Case } from './case.js';
+
+import { renameMember } from '../../fixes/rename-member.js';
+import { planAdapter } from './adapter.js';
+import { planFunction } from './plan-function.js';
+
+/** Returns the edits of a repair; null where no edit is right. */
+export function planRepair(repair: Repair, judged: Case): TextEdit[] | null {
+	switch (repair.kind) {
+		case 'method':
+			return planMethod(repair.member, judged);
+		case 'function':
+			return planFunction(repair.callable, judged);
+		case 'call':
+			return planCall(repair.use, judged);
+		case 'name':
+			return [renameWord(repair.name, judged)];
+		case 'adapt':
+			return planAdapter(repair.given, judged);
+		case 'answer':
+			return planAnswer(repair.statement);
+	}
+}
+
+function planMethod({ key, callable }: MemberFact, judged: Case): TextEdit[] | null {
+	const rest = callable === undefined ? [] : planFunction(callable, judged);
+	return rest && [renameWord(key, judged), ...rest];
+}
+
+function renameWord(node: TSESTree.Node, { promise, sourceCode }: Case): TextEdit {
+	const { parent } = node;
+	const isShorthand = parent?.type === 'Property' && parent.shorthand;
+	const style = node.type === 'Literal' ? 'string' : isShorthand ? 'shorthandProperty' : 'identifier';
+	return renameMember({ range: node.range, style }, promise.contract.canonical.method, sourceCode);
+}
+
+function planCall({ name, call }: Extract<Repair, { kind: 'call' }>['use'], judged: Case): TextEdit[] | null {
+	const [first] = call?.arguments ?? [];
+	const last = call?.arguments.at(-1);
+	if (first === undefined || last === undefined) {
+		return null;
+	}
+	const text = judged.promise.contract.canonical.params.map(param => param.name).join(', ');
+	return [renameWord(name, judged), { range: [first.range[0], last.range[1]], text }];
+}
+
+/** Only a throw of something new that is made of plain values depends on nothing else. */
+function planAnswer(statement: TSESTree.ThrowStatement): TextEdit[] | null {
+	const { argument, range } = statement;
+	const isPlain =
+		argument.type === 'NewExpression' &&
+		argument.callee.type === 'Identifier' &&
+		argument.arguments.every(({ type }) => /^(?:Literal|Identifier|TemplateLiteral)$/u.test(type));
+	return isPlain ? [{ range, text: 'return false;' }] : null;
+}

@@ -1,0 +1,156 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+
+import type { Case } from './case.js';
+import type { Evidence } from './subject.js';
+
+import { collectCallPaths } from '../../facts/call-path.js';
+import { findCallable } from '../../facts/callable.js';
+import { findWrapped } from '../../facts/find-wrapped.js';
+import { readKey } from '../../facts/member-path.js';
+import { collectKeywordNodes } from '../../facts/word-places.js';
+import { findTableCall } from './table-call.js';
+
+/** Something that is handed over as a handler. */
+export interface Registered {
+	/** The class, object or function behind it, where the file declares it. */
+	readonly node: TSESTree.Node;
+	readonly evidence: Evidence;
+	/** What is handed over, as it is written. */
+	readonly given: TSESTree.Node;
+}
+
+/** Something that is handed over as a handler, whatever it is. */
+export interface Handover {
+	readonly given: TSESTree.Node;
+	readonly evidence: Evidence;
+}
+
+/** Returns what the file registers as a handler, or puts into a table of them, and declares itself. */
+export function collectRegistered(judged: Case): Registered[] {
+	return collectHandovers(judged).flatMap(({ given, evidence }) =>
+		collectBehind(given, judged).map(node => ({ node, evidence, given })),
+	);
+}
+
+/** Returns what the file hands over as a handler: to a registration, or to a table. */
+export function collectHandovers(judged: Case): Handover[] {
+	const { match = {}, registration } = judged.promise.contract;
+	const isAsked =
+		match.registeredBy !== undefined || match.tables !== undefined || registration !== undefined;
+	return isAsked ? [...collectFromCalls(judged), ...collectFromTables(judged)] : [];
+}
+
+function collectFromCalls(judged: Case): Handover[] {
+	return collectKeywordNodes(/\(/gu, /^CallExpression$/u, judged.sourceCode).flatMap(node =>
+		node.type === 'CallExpression' ? collectFromCall(node, judged) : [],
+	);
+}
+
+function collectFromCall(call: TSESTree.CallExpression, judged: Case): Handover[] {
+	const { promise, brief } = judged;
+	const paths = collectCallPaths(call.callee, brief.facts.findBinding);
+	const by = paths[0] ?? '';
+	if (promise.isTakingHandlers(paths)) {
+		return call.arguments.map(given => ({ given, evidence: { kind: 'registration', by } }));
+	}
+	const position = promise.contract.registration?.handler ?? 0;
+	const registered = promise.isRegistering(paths) ? call.arguments[position] : undefined;
+	if (registered !== undefined) {
+		return [{ given: registered, evidence: { kind: 'registration', by } }];
+	}
+	return findTableCall(call, judged);
+}
+
+/** The values of a table: an object, a list or the pairs of a Map. */
+function collectFromTables(judged: Case): Handover[] {
+	const { promise, sourceCode } = judged;
+	if (promise.contract.match?.tables === undefined) {
+		return [];
+	}
+	return collectKeywordNodes(
+		/=(?!=)/gu,
+		/^(?:VariableDeclarator|AssignmentExpression)$/u,
+		sourceCode,
+	).flatMap(node => {
+		const [name, value] = readAssigned(node);
+		return name !== undefined && value !== undefined && promise.isTableName(name)
+			? collectValues(value).map(given => ({ given, evidence: { kind: 'table' as const, by: name } }))
+			: [];
+	});
+}
+
+function readAssigned(node: TSESTree.Node): [name?: string, value?: TSESTree.Node] {
+	if (node.type === 'VariableDeclarator') {
+		return node.id.type === 'Identifier' && node.init !== null ? [node.id.name, node.init] : [];
+	}
+	const isEntry = node.type === 'AssignmentExpression' && node.left.type === 'MemberExpression';
+	return isEntry && node.left.type === 'MemberExpression' && node.left.object.type === 'Identifier'
+		? [node.left.object.name, node.right]
+		: [];
+}
+
+function collectValues(node: TSESTree.Node): TSESTree.Node[] {
+	switch (node.type) {
+		case 'ObjectExpression':
+			return node.properties.flatMap(property => (property.type === 'Property' ? [property.value] : []));
+		case 'ArrayExpression':
+			return node.elements.flatMap(element => element ?? []);
+		case 'NewExpression':
+			return node.callee.type === 'Identifier' && node.callee.name === 'Map'
+				? collectPairs(node.arguments[0])
+				: [node];
+		default: {
+			const inner = findWrapped(node);
+			return inner === undefined ? [node] : collectValues(inner);
+		}
+	}
+}
+
+function collectPairs(list: TSESTree.Node | undefined): TSESTree.Node[] {
+	return list?.type === 'ArrayExpression'
+		? list.elements.flatMap(pair => (pair?.type === 'ArrayExpression' ? (pair.elements[1] ?? []) : []))
+		: [];
+}
+
+/** The class, object or function of this file that an expression gives. */
+function collectBehind(given: TSESTree.Node, judged: Case): TSESTree.Node[] {
+	const node = findWrapped(given) ?? given;
+	if (node.type === 'NewExpression') {
+		return collectDeclared(node.callee, judged);
+	}
+	if (node.type === 'Identifier') {
+		return collectDeclared(node, judged);
+	}
+	if (isBound(node)) {
+		return [];
+	}
+	return node.type === 'ObjectExpression' || findCallable(node) !== undefined ? [node] : [];
+}
+
+function isBound(node: TSESTree.Node): boolean {
+	return (
+		node.type === 'CallExpression' &&
+		node.callee.type === 'MemberExpression' &&
+		readKey(node.callee) === 'bind'
+	);
+}
+
+function collectDeclared(name: TSESTree.Node, judged: Case): TSESTree.Node[] {
+	const binding = judged.brief.facts.findBinding(name);
+	const node = binding?.kind === 'declared' && binding.path.length === 0 ? binding.node : undefined;
+	const made = node === undefined ? undefined : findMade(node);
+	if (made !== undefined) {
+		return collectDeclared(made, judged);
+	}
+	return node !== undefined && isHandlerLike(node) ? [node] : [];
+}
+
+/** The class of the object that a variable holds. */
+function findMade(node: TSESTree.Node): TSESTree.Node | undefined {
+	const value = node.type === 'VariableDeclarator' ? node.init : undefined;
+	return value?.type === 'NewExpression' ? value.callee : undefined;
+}
+
+function isHandlerLike(node: TSESTree.Node): boolean {
+	return /^(?:Class|ObjectExpression$)/u.test(node.type) || findCallable(node) !== undefined;
+}

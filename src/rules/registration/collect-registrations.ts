@@ -1,0 +1,67 @@
+import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
+
+import { findVariable } from '@typescript-eslint/utils/ast-utils';
+
+import type { Brief } from '../../brief.js';
+import type { HandlerPromise } from '../../registry/handler-contracts.js';
+
+import { collectCallPaths } from '../../facts/call-path.js';
+import { collectKeywordNodes } from '../../facts/word-places.js';
+import { readKeyIdentity } from './key-identity.js';
+
+type Source = Readonly<TSESLint.SourceCode>;
+
+/** One registration of a handler under a key. */
+export interface Registration {
+	readonly call: TSESTree.CallExpression;
+	/** What is called, as it is written. */
+	readonly path: string;
+	/** The key, as it is written. */
+	readonly key: TSESTree.Node;
+	/** Equal for equal keys at one registry; undefined where the key is known only when the program runs. */
+	readonly identity: string | undefined;
+}
+
+/** Returns the registrations of the file that a contract speaks of, in order. */
+export function collectRegistrations(
+	promise: HandlerPromise,
+	brief: Brief,
+	sourceCode: Source,
+): Registration[] {
+	const { registration } = promise.contract;
+	if (registration === undefined) {
+		return [];
+	}
+	return collectKeywordNodes(/\(/gu, /^CallExpression$/u, sourceCode).flatMap(call => {
+		const key = call.type === 'CallExpression' ? call.arguments[registration.key] : undefined;
+		const paths =
+			call.type === 'CallExpression' ? collectCallPaths(call.callee, brief.facts.findBinding) : [];
+		return call.type === 'CallExpression' && key !== undefined && promise.isRegistering(paths)
+			? [{ call, path: paths[0] ?? '', key, identity: identify(call, key, { brief, sourceCode }) }]
+			: [];
+	});
+}
+
+function identify(
+	{ callee }: TSESTree.CallExpression,
+	key: TSESTree.Node,
+	{ brief, sourceCode }: { brief: Brief; sourceCode: Source },
+): string | undefined {
+	const identity = readKeyIdentity(key, brief, sourceCode);
+	return identity && `${findRegistry(callee, sourceCode)} ${identity}`;
+}
+
+/** Two objects that are made apart are two registries; of any others nobody knows. */
+function findRegistry(callee: TSESTree.Node, sourceCode: Source): string {
+	let root = callee;
+	while (root.type === 'MemberExpression') {
+		root = root.object;
+	}
+	const node = root.type === 'Identifier' ? findDeclaration(root, sourceCode) : undefined;
+	const isMade = node?.type === 'VariableDeclarator' && node.init?.type === 'NewExpression';
+	return isMade ? String(node.range[0]) : '';
+}
+
+function findDeclaration(name: TSESTree.Identifier, sourceCode: Source): TSESTree.Node | undefined {
+	return findVariable(sourceCode.getScope(name), name.name)?.defs[0]?.node;
+}

@@ -1,0 +1,143 @@
+import path from 'node:path';
+
+import { RuleTester } from '@typescript-eslint/rule-tester';
+
+import rule from '../../src/rules/no-duplicate-registration.js';
+
+const root = path.join(import.meta.dirname, '../fixtures/docs');
+const filename = path.join(root, 'src/app/main.ts');
+
+function createSettings(fields: object = {}, registration: object = {}) {
+	const message = {
+		legacy: { method: 'handle', params: ['payload'] },
+		canonical: { method: 'handleMessage', params: [], returns: 'boolean' },
+		registration: { call: '*.addFor', key: 0, handler: 1, ...registration },
+		...fields,
+	};
+	return { ssot: { root, handlers: { message } } } as never;
+}
+
+const tester = new RuleTester({ settings: createSettings() });
+
+tester.run('no-duplicate-registration', rule, {
+	assertionOptions: { requireData: true, requireLocation: true },
+	valid: [
+		{
+			name: 'two keys',
+			code: "router.addFor('a', x); router.addFor('b', x); router.addFor(1, x);",
+			filename,
+		},
+		{ name: 'keys that nobody knows', code: 'router.addFor(key(), x); router.addFor(key(), x);', filename },
+		{
+			name: 'a variable that changes',
+			code: "let key = 'a'; router.addFor(key, x); key = 'b'; router.addFor(key, x);",
+			filename,
+		},
+		{
+			name: 'branches of one decision',
+			code: "if (a) router.addFor('a', x); else router.addFor('a', y); b ? router.addFor('b', x) : router.addFor('b', y); switch (c) { case 1: router.addFor('c', x); break; default: router.addFor('c', y); }",
+			filename,
+		},
+		{
+			name: 'two registries',
+			code: "const one = new Router(); const two = new Router(); one.addFor('a', x); two.addFor('a', x);",
+			filename,
+		},
+		{ name: 'another call', code: "router.add('a', x); router.add('a', x); router.addFor();", filename },
+		{
+			name: 'the owner',
+			code: "router.addFor('a', x);",
+			filename,
+			settings: createSettings({}, { owner: './src/app/main' }),
+		},
+		{
+			name: 'an exception',
+			code: "router.addFor('a', x); router.addFor('a', x);",
+			filename,
+			settings: createSettings({ allow: [{ files: ['src/app/*'], reason: 'The last one counts.' }] }),
+		},
+	],
+	invalid: [
+		{
+			name: 'a literal and a constant',
+			code: "const KEY = 'a';\nthis.router.addFor('a', x);\nrouter.addFor(KEY, y);\nrouter.addFor(`a`, z);",
+			filename,
+			errors: [
+				{
+					messageId: 'duplicateRegistration',
+					data: { key: 'KEY', line: '2', remarks: " Contract: 'message'." },
+					line: 3,
+					column: 15,
+					endLine: 3,
+					endColumn: 18,
+				},
+				{
+					messageId: 'duplicateRegistration',
+					data: { key: '`a`', line: '2', remarks: " Contract: 'message'." },
+					line: 4,
+					column: 15,
+					endLine: 4,
+					endColumn: 18,
+				},
+			],
+		},
+		{
+			name: 'members of enums and objects, and their values',
+			code: "enum Kind { A = 'a', B }\nconst kinds = { c: 'c', 'd': x };\nrouter.addFor(Kind.A, x);\nrouter.addFor('a', x);\nrouter.addFor(Kind.B, x);\nrouter.addFor(Kind.B, x);\nrouter.addFor(kinds.c, x);\nrouter.addFor('c', x);",
+			filename,
+			settings: createSettings({ reason: 'One message has one handler.' }),
+			errors: [
+				['a', 3, 4, 18],
+				['Kind.B', 5, 6, 21],
+				['c', 7, 8, 18],
+			].map(([key, first, line, endColumn]) => ({
+				messageId: 'duplicateRegistration' as const,
+				data: {
+					key: String(key),
+					line: String(first),
+					remarks: " One message has one handler. Contract: 'message'.",
+				},
+				line: Number(line),
+				column: 15,
+				endLine: Number(line),
+				endColumn: Number(endColumn),
+			})),
+		},
+		{
+			name: 'one constant through two names',
+			code: "import { Money } from '../money';\nimport { Money as M } from '@/money';\nrouter.addFor(Money, x);\nrouter.addFor(M, x);",
+			filename,
+			errors: [
+				{
+					messageId: 'duplicateRegistration',
+					data: { key: 'M', line: '3', remarks: " Contract: 'message'." },
+					line: 4,
+					column: 15,
+					endLine: 4,
+					endColumn: 16,
+				},
+			],
+		},
+		{
+			name: 'outside of the owner',
+			code: "getRouter().addFor('a', x);",
+			filename,
+			settings: createSettings({}, { owner: './src/money' }),
+			errors: [
+				{
+					messageId: 'foreignRegistration',
+					data: {
+						key: 'a',
+						call: 'getRouter().addFor',
+						owner: 'src/money.ts',
+						remarks: " Contract: 'message'.",
+					},
+					line: 1,
+					column: 20,
+					endLine: 1,
+					endColumn: 23,
+				},
+			],
+		},
+	],
+});
