@@ -136,6 +136,13 @@ function copyExample(): object {
 	return registry;
 }
 
+/** The rules that miss something without a parser of other modules, in the example; docs/oxlint.md says what. */
+const judgedByOtherModules = [
+	'ssot/handler-signature',
+	'ssot/no-duplicate-implementation',
+	'ssot/no-legacy-websocket-import',
+];
+
 describe('the example under oxlint', () => {
 	it('is reported as under ESLint, but for what only a parser of other modules sees', async () => {
 		const registry = copyExample();
@@ -145,10 +152,9 @@ describe('the example under oxlint', () => {
 		// Another registry, so that nothing is remembered of what the other parser saw.
 		const all = await lintWithEslint({ ...registry, root: project.root }, typescriptParser);
 		const missed = all.filter(report => !reports.includes(report));
-		expect(missed.length).toBeGreaterThan(0);
-		for (const report of missed) {
-			expect(report).toContain(' legacy (via ');
-		}
+		expect(missed.filter(report => report.includes(' legacy (via '))).not.toEqual([]);
+		const rules = missed.map(report => /ssot\/\S+/u.exec(report)?.[0]);
+		expect([...new Set(rules)].sort()).toEqual(judgedByOtherModules);
 	});
 
 	it('has the same text after --fix, which makes one pass where ESLint makes up to ten', async () => {
