@@ -236,6 +236,11 @@ tester.run('no-duplicate-implementation', rule, {
 			filename,
 		},
 		{
+			name: 'an implementation of an interface whose module is not there',
+			code: `import type { Bus } from '@acme/not-installed'; export class LoudBus implements Bus { publishMessage() {} subscribeTo() {} unsubscribeFrom() {} listTopics() {} }`,
+			filename,
+		},
+		{
 			name: 'a class that a call gives',
 			code: 'export class LoudBus extends mixin(Object) { publishMessage() {} subscribeTo() {} unsubscribeFrom() {} listTopics() {} }',
 			filename,

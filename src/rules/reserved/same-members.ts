@@ -2,10 +2,12 @@ import type { TSESTree } from '@typescript-eslint/utils';
 
 import type { Brief } from '../../brief.js';
 import type { Ancestor, Entity } from '../../entities.js';
+import type { Binding } from '../../facts/binding.js';
 import type { MemberOutline, Outline } from '../../facts/outline.js';
 import type { RegisteredSymbol } from '../../registered-symbols.js';
 
 import { readMembers } from '../../facts/read-members.js';
+import { collectParents } from '../../facts/read-outline.js';
 import { isHome } from './left-alone.js';
 import { isPlatformMember } from './platform-members.js';
 
@@ -52,9 +54,14 @@ function collectNames(members: readonly MemberOutline[]): string[] {
 	return [...new Set(names)].filter(name => !isPlatformMember(name));
 }
 
-/** A superclass that a call gives may be anything. */
-function isBuiltOnUnknown({ superClass }: Class, { facts }: Brief): boolean {
-	return superClass != null && facts.findBinding(superClass) === undefined;
+/** A superclass that a call gives may be anything, and so may what comes from a module that is not there. */
+function isBuiltOnUnknown(node: Class, { facts }: Brief): boolean {
+	const isOpen = node.superClass != null && facts.findBinding(node.superClass) === undefined;
+	return isOpen || collectParents(node).some(([, parent]) => isUnread(facts.findBinding(parent)));
+}
+
+function isUnread(binding: Binding | undefined): boolean {
+	return binding?.kind === 'imported' && binding.reference.module.file === undefined;
 }
 
 interface Pair {
