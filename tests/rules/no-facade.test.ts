@@ -123,6 +123,11 @@ tester.run('no-facade', rule, {
 			filename,
 		},
 		{
+			name: 'types that are none of it',
+			code: "export type Bus = import('../bus/message-bus').MessageBus<1>; export interface Both extends A, B {} export interface Empty {} export function none() { return; }",
+			filename,
+		},
+		{
 			name: 'functions that do something',
 			code: "import { createMessageBus, messageBus } from '../bus/canonical'; export const a = (ctx) => createMessageBus({ ...ctx }); export function b(x, y) { return createMessageBus(y); } export const c = topic => messageBus.subscribeTo(topic); export function d() { log(); return messageBus; } export const e = x => messageBus; export function f() {}",
 			filename,

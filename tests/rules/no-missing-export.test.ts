@@ -37,6 +37,8 @@ const modules = {
 			Gone: null,
 			Helper: { module: './src/other', name: 'helper' },
 			Lost: 'Nowhere',
+			Kept: 'Kept',
+			Same: { module: './src/core' },
 		},
 	},
 	other: { canonical: './src/other', legacy: ['./src/none'], stage: 'removed' },
@@ -262,6 +264,21 @@ describe('names that the registry knows', () => {
 			"import { Lost } from './core';",
 			"import { Lost } from './core';",
 			["1:10 './core' does not export 'Lost'. Export it there, or take a name that is there."],
+		],
+		[
+			'a name that is said to have kept its place, and is not there',
+			"import { Kept, Same } from './core';",
+			"import { Kept, Same } from './core';",
+			[
+				"1:10 './core' does not export 'Kept'. Export it there, or take a name that is there.",
+				"1:16 './core' does not export 'Same'. Export it there, or take a name that is there.",
+			],
+		],
+		[
+			'a mock that would have one name twice: no fix',
+			"vi.mock('./core', () => ({ OldHandler: 1, MessageHandler: 2 }));",
+			"vi.mock('./core', () => ({ OldHandler: 1, MessageHandler: 2 }));",
+			["1:28 './core' does not export 'OldHandler'. It is 'MessageHandler' now."],
 		],
 		[
 			'a member of a module object: a fix',
