@@ -243,6 +243,27 @@ tester.run('no-facade', rule, {
 			],
 		},
 		{
+			name: 'a type by import(), a public name that is a text, a default with a name',
+			code: "import { createMessageBus, messageBus } from '../bus/canonical';\nexport type Bus = import('../bus/canonical').MessageBus;\nexport { messageBus as 'the bus' };\nexport default function make(context) { return createMessageBus(context); }",
+			filename,
+			errors: [
+				{ ...facade('alias', 'Bus', { ...busClass, number: '1', count: '3' }), ...place(2, 13, 16) },
+				{
+					...facade('reexport', 'the bus', { original: 'messageBus', number: '2', count: '3' }),
+					...place(3, 10, 33),
+				},
+				{
+					...facade('forwarder', 'default', {
+						original: 'createMessageBus',
+						symbols: "'createMessageBus'",
+						number: '3',
+						count: '3',
+					}),
+					...place(4, 25, 29),
+				},
+			],
+		},
+		{
 			name: 'nameless defaults',
 			code: "import { createMessageBus } from '../bus/canonical';\nexport default context => createMessageBus(context);",
 			filename,
