@@ -341,6 +341,27 @@ tester.run('no-duplicate-implementation', rule, {
 			],
 		},
 		{
+			name: 'a registered class whose module cannot be read, and a glob that stands for too many texts',
+			code: 'export class HubServer {}',
+			filename,
+			settings: withRegistry({
+				instances: {
+					hub: { class: { module: './src/bus/hub.cjs', name: 'HubServer' }, owner: './src/bus/hub.cjs' },
+				},
+			}),
+			options: [{ ignore: ['{a,b,c,d}'.repeat(40)] }],
+			errors: [
+				{
+					...named('HubServer', 'class', {
+						module: 'src/bus/hub.cjs',
+						specifier: '../bus/hub.cjs',
+						remarks: " Contract: 'hub'.",
+					}),
+					...place(1, 14, 23),
+				},
+			],
+		},
+		{
 			name: 'the same members without the base that demands them',
 			code: channelAlike('RoomChannel'),
 			filename,

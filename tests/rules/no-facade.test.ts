@@ -330,6 +330,25 @@ tester.run('no-facade', rule, {
 			errors: [{ ...direct('messageBus', null), ...place(2, 20, 30) }],
 		},
 		{
+			name: 'a default beside a namespace: no edit; one beside another name: a name takes its place',
+			code: "import messageBus, * as all from './default-facade';\nimport bus, { free } from './default-facade';",
+			filename,
+			errors: [
+				{
+					...direct('default', null, { original: 'messageBus', facade: './default-facade' }),
+					...place(1, 8, 18),
+				},
+				{
+					...direct(
+						'default',
+						"import messageBus, * as all from './default-facade';\nimport { free } from './default-facade';\nimport { messageBus as bus } from '../bus/canonical';",
+						{ original: 'messageBus', facade: './default-facade' },
+					),
+					...place(2, 8, 11),
+				},
+			],
+		},
+		{
 			name: 'no edit where the facade is mocked',
 			code: "import { messageBus } from './bus-facade';\nvi.mock('./bus-facade', () => ({ messageBus: {} }));\n",
 			filename,

@@ -239,6 +239,13 @@ describe('a registry and the disk', () => {
 			fields: { legacy: ['lodash/*'] },
 			told: [],
 		},
+		'a package of a scope with patterns': {
+			files: { 'node_modules/@acme/ws/package.json': '{}', 'node_modules/@acme/ws/map.js': '' },
+			fields: { legacy: ['@acme/ws/*', '@acme/gone/*'] },
+			told: [
+				"src/new.ts: SSOT210 /modules/ws/legacy/1: '@acme/gone/*' matches no module, so nothing is reported for it. Correct it, or delete the entry if its migration is done.",
+			],
+		},
 		'one module under two spellings': {
 			fields: { legacy: ['@/new', './src/old'] },
 			told: [
