@@ -26,9 +26,14 @@ export function createConfigs({ plugin, rules }: ConfigSource): Configs {
 		files,
 		plugins: { ssot: plugin },
 		rules: Object.fromEntries(
-			Object.entries(rules)
-				.filter(([, { meta }]) => meta.docs?.recommended === true)
-				.map(([rule, { meta }]) => [`ssot/${rule}`, meta.docs === undefined ? 'off' : severityOf(meta.docs)]),
+			Object.entries(rules).flatMap(
+				([
+					rule,
+					{
+						meta: { docs },
+					},
+				]) => (docs?.recommended === true ? [[`ssot/${rule}`, severityOf(docs)]] : []),
+			),
 		),
 	});
 	const recommended = createConfig('recommended', () => 'error');

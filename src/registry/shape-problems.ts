@@ -103,8 +103,7 @@ function describeFound(value: unknown): string {
 }
 
 function joinChoices(choices: readonly string[]): string {
-	const last = choices.at(-1) ?? '';
-	return choices.length < 2 ? last : `${choices.slice(0, -1).join(', ')} or ${last}`;
+	return choices.length < 2 ? choices.join('') : `${choices.slice(0, -1).join(', ')} or ${choices.at(-1)}`;
 }
 
 function findNearest(text: string, known: readonly string[]): string | undefined {

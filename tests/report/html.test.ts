@@ -48,6 +48,17 @@ describe('the html formatter', () => {
 		expect(page).not.toContain('javascript:');
 	});
 
+	it('shows how bad a problem is, and names ESLint where no rule found it', () => {
+		const warning = createMessage({ severity: 1 });
+		const broken = createMessage({ ruleId: null, fatal: true, message: 'Parsing error' });
+		const rulesMeta = { 'ssot/no-legacy-import': { docs: { url: 'https://example.test/rule' } } };
+		const page = formatHtml([createResult('/repo/a.ts', [warning, broken])], { cwd: '/repo', rulesMeta });
+		expect(page).toContain(
+			'<span class="warning">warning</span> · <a href="https://example.test/rule" rel="noreferrer noopener">ssot/no-legacy-import</a> · ',
+		);
+		expect(page).toContain('<span class="error">error</span> · ESLint · ');
+	});
+
 	it('says how many folders are not shown, and closes the files of a long list', () => {
 		const results = Array.from({ length: 45 }, (_, index) =>
 			createResult(`/repo/folder-${index}/a.ts`, [createMessage({ line: 0 })]),

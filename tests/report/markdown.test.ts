@@ -76,6 +76,11 @@ describe('the markdown formatter', () => {
 		const output = formatMarkdown([createResult('/repo/a.ts', messages)], context);
 		expect(output.match(/^- /gmu)).toHaveLength(500);
 		expect(output).toContain('\n1 more are not listed.\n');
+		const rest = [createMessage({ message: "Last. Contract: 'rest'." })];
+		const both = formatMarkdown([createResult('/repo/a.ts', [...messages, ...rest])], context);
+		expect(both).toContain('| <code>rest</code> | 1 |');
+		expect(both).not.toContain('<summary><code>rest</code>');
+		expect(both).toContain('\n2 more are not listed.\n');
 	});
 
 	it('says that a run is clean, and what is suppressed', () => {

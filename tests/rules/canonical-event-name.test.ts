@@ -235,6 +235,54 @@ run('canonical-event-name: calls', {
 			],
 		},
 		{
+			name: 'a method that was taken out of an imported emitter',
+			code: `${head}import { channel } from '../channel.js';\nconst { emit } = channel;\nemit('run_done');`,
+			filename,
+			output: `${head}import { channel } from '../channel.js';\nconst { emit } = channel;\nemit(RunEvent.RUN_DONE);`,
+			errors: [literal([4, 6, 16], 'run_done', done)],
+		},
+		{
+			name: 'a function that is the whole of its module',
+			code: `${head}import * as publish from '../channel.js';\npublish(bus, 'run_done');`,
+			filename,
+			output: `${head}import * as publish from '../channel.js';\npublish(bus, RunEvent.RUN_DONE);`,
+			errors: [literal([3, 14, 24], 'run_done', done)],
+		},
+		{
+			name: 'receivers whose types are no classes, or are not there',
+			code: `${head}interface Bus { emit(name: string): void }\nclass A { #bus: Bus; run() { this.#bus.emit('saved'); } }\nclass B { #bus: Absent; run() { this.#bus.emit('saved'); } }`,
+			filename,
+			errors: [unknown([3, 45, 52], 'saved'), unknown([4, 48, 55], 'saved')],
+		},
+		{
+			name: 'an empty text, and more names than a message lists',
+			code: "bus.emit('');",
+			filename,
+			settings: withEvents({
+				names: Object.fromEntries(Array.from({ length: 12 }, (_, index) => [`A${index}`, `job_${index}`])),
+				emitters: undefined,
+			}),
+			errors: [
+				{
+					...unknown([1, 10, 12], ''),
+					data: {
+						text: '',
+						catalogue: 'RunEvent',
+						advice: `${Array.from({ length: 10 }, (_, index) => `'RunEvent.A${index}'`).join(', ')} and 2 more`,
+						remarks: " Contract: 'run'.",
+					},
+				},
+			],
+		},
+		{
+			name: 'an import takes the style of a re-export',
+			code: "export { channel } from '../channel.js';\nbus.emit('run_done');",
+			filename,
+			output:
+				"import { RunEvent } from '../catalogue.js';\n\nexport { channel } from '../channel.js';\nbus.emit(RunEvent.RUN_DONE);",
+			errors: [literal([2, 10, 20], 'run_done', done)],
+		},
+		{
 			name: 'what a package makes, used with a name of the catalogue elsewhere',
 			code: `${head}import { createServer } from 'node:http';\nconst server = createServer();\nserver.emit('saved');\nserver.emit(RunEvent.RUN_DONE);`,
 			filename,
@@ -345,6 +393,13 @@ run('canonical-event-name: comparisons, objects, types and tables', {
 	],
 	invalid: [
 		{
+			name: 'beside what is not known: a variable, a spread',
+			code: `${head}if (e.type === kind || e.type === 'run_done') {}\nsend({ type: 'run_done', ...rest, runId, at });`,
+			filename,
+			output: `${head}if (e.type === kind || e.type === RunEvent.RUN_DONE) {}\nsend({ type: RunEvent.RUN_DONE, ...rest, runId, at });`,
+			errors: [literal([2, 35, 45], 'run_done', done), literal([3, 14, 24], 'run_done', done)],
+		},
+		{
 			name: 'a switch and comparisons, either way round',
 			code: `${head}switch (e.type) {\n\tcase 'run_started':\n\tcase 'run_start':\n\tcase 'run_failed':\n\tcase 'ping':\n}\nif ('run_done' !== e.type) {}\nconst { type: kind } = e;\nif (kind === 'tool_called') {}`,
 			filename,
@@ -447,6 +502,16 @@ run('canonical-event-name: second catalogues', {
 		},
 	],
 	invalid: [
+		{
+			name: 'names of one word: all of them, and three at least',
+			code: "enum A { D = 'done', O = 'opened', C = 'closed' }\nenum B { D = 'done', O = 'opened' }",
+			filename,
+			settings: withEvents({
+				names: { Done: 'done', Open: 'opened', Closed: 'closed' },
+				emitters: undefined,
+			}),
+			errors: [repeated([1, 6, 7], 'A')],
+		},
 		{
 			name: 'an enum, a const object and a union, in whatever spelling',
 			code: "enum A { S = 'runStarted', T = 'run_thinking', X = 'x' }\nexport const B = { s: 'RUN_STARTED', d: 'RUN_DONE' } as const;\ntype C = 'run_started' | 'run_done' | 'ping';",
@@ -615,6 +680,70 @@ run('canonical-event-name: every form of catalogue', {
 						text: 'run_done',
 						catalogue: 'events',
 						advice: "'events.RUN_DONE' from 'src/events.json'",
+						remarks: " Contract: 'run'.",
+					},
+				},
+			],
+		},
+		{
+			name: 'one key of JSON that is imported',
+			code: "import { run } from '../nested.json';\nbus.emit('run_done');",
+			filename,
+			settings: withCatalogue('./src/nested.json', 'run'),
+			errors: [
+				{
+					...suggested(
+						[2, 10, 20],
+						['run_done', "'run.RUN_DONE'"],
+						["import { run } from '../nested.json';\nbus.emit(run.RUN_DONE);"],
+					),
+					data: {
+						text: 'run_done',
+						catalogue: 'run',
+						advice: "'run.RUN_DONE' from 'src/nested.json'",
+						remarks: " Contract: 'run'.",
+					},
+				},
+			],
+		},
+		...['list', 'absent'].map(name => ({
+			name: `a key of JSON that holds no names: ${name}`,
+			code: "import x from '../x.js';\nbus.emit('run_done');",
+			filename,
+			settings: withCatalogue('./src/nested.json', name),
+			errors: [
+				{
+					...literal([2, 10, 20], 'run_done', ''),
+					data: {
+						text: 'run_done',
+						catalogue: name,
+						advice: `'${name}.RUN_DONE' from 'src/nested.json'`,
+						remarks: " Contract: 'run'.",
+					},
+				},
+			],
+		})),
+		{
+			name: 'a module that passes on the type alone: no value to write',
+			code: "import x from '../x.js';\nbus.emit('run_started');",
+			filename,
+			settings: withCatalogue('./src/types-only'),
+			errors: [literal([2, 10, 23], 'run_started', started, " from 'src/types-only.ts'")],
+		},
+		{
+			name: 'a default export of a file whose name is no identifier',
+			code: "import x from '../x.js';\nbus.emit('run_done');",
+			filename,
+			settings: withCatalogue('./src/2', 'default'),
+			output:
+				"import x from '../x.js';\nimport { default as events } from '../2.js';\nbus.emit(events.RUN_DONE);",
+			errors: [
+				{
+					...literal([2, 10, 20], 'run_done', ''),
+					data: {
+						text: 'run_done',
+						catalogue: 'events',
+						advice: "'events.RUN_DONE' from 'src/2.ts'",
 						remarks: " Contract: 'run'.",
 					},
 				},

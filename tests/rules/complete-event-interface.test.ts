@@ -166,6 +166,29 @@ tester.run('complete-event-interface', rule, {
 			],
 		},
 		{
+			name: 'parameters in a pattern, optional ones and the rest, of a method behind other members',
+			code: `${head}class AEmitter extends BaseEmitter { static { start(); } 'runDone'({ id }: Run, at: number, note?: string, ...more: string[]) {} }`,
+			filename,
+			settings,
+			errors: [
+				{
+					messageId: 'otherParameters',
+					data: {
+						emitter: 'AEmitter',
+						method: 'runDone',
+						own: '…, at, note?, ...more',
+						expected: 'run',
+						owner: 'BaseEmitter',
+						remarks: " Contract: 'run'.",
+					},
+					line: 2,
+					column: 58,
+					endLine: 2,
+					endColumn: 67,
+				},
+			],
+		},
+		{
 			name: 'parameters more than the declaration has, or in another order',
 			code: `${head}class AEmitter extends BaseEmitter { runDone(run: string, more: number) {} }\nclass BEmitter implements RunSink { runStarted(at: number, run: string) {} runDone() {} }`,
 			filename,

@@ -140,6 +140,29 @@ tester.run('event-structure', rule, {
 			],
 		},
 		{
+			name: 'a flattened payload that lacks nothing else',
+			code: "bus.emit('run_done', { type: 'run_done', answer: 1 });",
+			filename,
+			settings: withEvents({ payload: { discriminator: 'type', required: ['type', 'payload'] } }),
+			errors: [
+				{
+					messageId: 'flattenedPayload',
+					data: {
+						catalogue: 'RunEvent',
+						fields: "'answer'",
+						pronoun: 'it',
+						holder: 'payload',
+						also: '',
+						remarks: " Contract: 'run'.",
+					},
+					line: 1,
+					column: 22,
+					endLine: 1,
+					endColumn: 53,
+				},
+			],
+		},
+		{
 			name: 'a flattened payload',
 			code: "bus.emit('run_done', { type: 'run_done', answer: 1, cost: 2 });\nbus.emit('run_done', { type: 'run_done', at: 1 });",
 			filename,

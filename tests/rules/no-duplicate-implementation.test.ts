@@ -64,6 +64,12 @@ const alike = (name: string, count: number, members: string) => ({
 		remarks: " Contract: 'bus'.",
 	},
 });
+const channel = {
+	class: { module: './src/bus/team-channel', name: 'TeamChannel' },
+	owner: './src/bus/team-channel',
+};
+const channelAlike = (name: string) =>
+	classAlike(name, 'openChannel() {} closeChannel() {} sendFrame() {} listPeers() {}');
 const all = 'publishMessage, subscribeTo, unsubscribeFrom, listTopics';
 
 tester.run('no-duplicate-implementation', rule, {
@@ -231,6 +237,24 @@ tester.run('no-duplicate-implementation', rule, {
 			filename,
 		},
 		{
+			name: 'a registered class that cannot be read, one that is a function, and one without members',
+			code: classAlike('EventQueue'),
+			filename,
+			settings: withRegistry({
+				instances: {
+					bus: { ...bus, class: { module: './src/gone', name: 'Gone' } },
+					made: { ...bus, class: { module: './src/bus/topics', name: 'parseTopic' } },
+					handler: { ...bus, class: { module: './src/bus/two-handlers', name: 'MessageHandler' } },
+				},
+			}),
+		},
+		{
+			name: 'a sibling, whose members the common base demands',
+			code: `import { ChannelBase } from '../bus/channel-base';\n${channelAlike('RoomChannel extends ChannelBase')}`,
+			filename,
+			settings: withRegistry({ instances: { channel } }),
+		},
+		{
 			name: 'an implementation of the class as an interface',
 			code: `import type { MessageBus } from '../bus/canonical'; export class LoudBus implements MessageBus { publishMessage() {} subscribeTo() {} unsubscribeFrom() {} listTopics() {} }`,
 			filename,
@@ -319,6 +343,49 @@ tester.run('no-duplicate-implementation', rule, {
 			errors: [
 				{ ...alike('EventQueue', 4, all), ...place(1, 14, 24) },
 				{ ...alike('This class', 4, all), ...place(2, 27, 33) },
+			],
+		},
+		{
+			name: 'a registered class whose module cannot be read, and a glob that stands for too many texts',
+			code: 'export class HubServer {}',
+			filename,
+			settings: withRegistry({
+				instances: {
+					hub: { class: { module: './src/bus/hub.cjs', name: 'HubServer' }, owner: './src/bus/hub.cjs' },
+				},
+			}),
+			options: [{ ignore: ['{a,b,c,d}'.repeat(40)] }],
+			errors: [
+				{
+					...named('HubServer', 'class', {
+						module: 'src/bus/hub.cjs',
+						specifier: '../bus/hub.cjs',
+						remarks: " Contract: 'hub'.",
+					}),
+					...place(1, 14, 23),
+				},
+			],
+		},
+		{
+			name: 'the same members without the base that demands them',
+			code: channelAlike('RoomChannel'),
+			filename,
+			settings: withRegistry({ instances: { channel } }),
+			errors: [
+				{
+					...alike('RoomChannel', 4, 'openChannel, closeChannel, sendFrame, listPeers'),
+					data: {
+						name: 'RoomChannel',
+						original: 'TeamChannel',
+						shared: '4',
+						count: '4',
+						members: 'openChannel, closeChannel, sendFrame, listPeers',
+						module: 'src/bus/team-channel.ts',
+						specifier: '../bus/team-channel',
+						remarks: " Contract: 'channel'.",
+					},
+					...place(1, 14, 25),
+				},
 			],
 		},
 		{

@@ -123,6 +123,11 @@ tester.run('no-facade', rule, {
 			filename,
 		},
 		{
+			name: 'types that are none of it',
+			code: "export type Bus = import('../bus/message-bus').MessageBus<1>; export interface Both extends A, B {} export interface Empty {} export function none() { return; }",
+			filename,
+		},
+		{
 			name: 'functions that do something',
 			code: "import { createMessageBus, messageBus } from '../bus/canonical'; export const a = (ctx) => createMessageBus({ ...ctx }); export function b(x, y) { return createMessageBus(y); } export const c = topic => messageBus.subscribeTo(topic); export function d() { log(); return messageBus; } export const e = x => messageBus; export function f() {}",
 			filename,
@@ -238,6 +243,27 @@ tester.run('no-facade', rule, {
 			],
 		},
 		{
+			name: 'a type by import(), a public name that is a text, a default with a name',
+			code: "import { createMessageBus, messageBus } from '../bus/canonical';\nexport type Bus = import('../bus/canonical').MessageBus;\nexport { messageBus as 'the bus' };\nexport default function make(context) { return createMessageBus(context); }",
+			filename,
+			errors: [
+				{ ...facade('alias', 'Bus', { ...busClass, number: '1', count: '3' }), ...place(2, 13, 16) },
+				{
+					...facade('reexport', 'the bus', { original: 'messageBus', number: '2', count: '3' }),
+					...place(3, 10, 33),
+				},
+				{
+					...facade('forwarder', 'default', {
+						original: 'createMessageBus',
+						symbols: "'createMessageBus'",
+						number: '3',
+						count: '3',
+					}),
+					...place(4, 25, 29),
+				},
+			],
+		},
+		{
 			name: 'nameless defaults',
 			code: "import { createMessageBus } from '../bus/canonical';\nexport default context => createMessageBus(context);",
 			filename,
@@ -302,6 +328,25 @@ tester.run('no-facade', rule, {
 			code: "import type * as q from './bus-facade';\nimport { /* why */ messageBus, QuietBus } from './bus-facade';\n",
 			filename,
 			errors: [{ ...direct('messageBus', null), ...place(2, 20, 30) }],
+		},
+		{
+			name: 'a default beside a namespace: no edit; one beside another name: a name takes its place',
+			code: "import messageBus, * as all from './default-facade';\nimport bus, { free } from './default-facade';",
+			filename,
+			errors: [
+				{
+					...direct('default', null, { original: 'messageBus', facade: './default-facade' }),
+					...place(1, 8, 18),
+				},
+				{
+					...direct(
+						'default',
+						"import messageBus, * as all from './default-facade';\nimport { free } from './default-facade';\nimport { messageBus as bus } from '../bus/canonical';",
+						{ original: 'messageBus', facade: './default-facade' },
+					),
+					...place(2, 8, 11),
+				},
+			],
 		},
 		{
 			name: 'no edit where the facade is mocked',

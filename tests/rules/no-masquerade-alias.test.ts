@@ -245,6 +245,31 @@ tester.run('no-masquerade-alias', rule, {
 			],
 		},
 		{
+			name: 'public names that are texts',
+			code: "class Queue {}\nexport { Queue as 'MessageBus' };\nexport { addDays as 'createMessageBus', parse as 'days' } from '../date';",
+			filename,
+			errors: [
+				{
+					...masquerade('MessageBus', 'Queue', {
+						module: 'src/bus/message-bus.ts',
+						specifier: '../bus/message-bus',
+						source: 'src/app/main.tsx',
+						output:
+							"class Queue {}\nexport { Queue };\nexport { addDays as 'createMessageBus', parse as 'days' } from '../date';",
+					}),
+					...place(2, 10, 31),
+				},
+				{
+					...masquerade('createMessageBus', 'addDays', {
+						source: '../date',
+						output:
+							"class Queue {}\nexport { Queue as 'MessageBus' };\nexport { addDays, parse as 'days' } from '../date';",
+					}),
+					...place(3, 10, 39),
+				},
+			],
+		},
+		{
 			name: 'a variable, which goes where it only repeats a name',
 			code: "import { createBusContext } from '../bus/canonical';\nconst createMessageBus = createBusContext;\nexport const context = { createMessageBus, other: createMessageBus('a') };",
 			filename,

@@ -15,7 +15,10 @@ const files = {
 	'src/old.ts': 'export class OldHandler {}\n',
 	'src/free.ts': 'export const free = 1;\n',
 	'src/script.js': '/** @typedef {string} Named */\nexport const script = 1;\n',
+	'src/plain.js': 'window.plain = 1;\n',
 	'src/common.cjs': 'exports.a = 1;\n',
+	'src/near.ts':
+		'export const sendEvent = 1;\nexport const sendEvens = 1;\nexport const sentEvent = 1;\nexport const sendOver = 1;\n',
 	'src/assigned.ts': 'const a = { b: 1 };\nexport = a;\n',
 	'src/unsure.ts': "export const here = 1;\nexport * from './common.cjs';\n",
 	'src/view.tsx': "export const View = () => <p>it's</p>;\n",
@@ -34,11 +37,13 @@ const modules = {
 			Gone: null,
 			Helper: { module: './src/other', name: 'helper' },
 			Lost: 'Nowhere',
+			Kept: 'Kept',
+			Same: { module: './src/core' },
 		},
 	},
 	other: { canonical: './src/other', legacy: ['./src/none'], stage: 'removed' },
 	...Object.fromEntries(
-		['script.js', 'common.cjs', 'assigned', 'unsure', 'view', 'broken'].map(name => [
+		['script.js', 'plain.js', 'near', 'common.cjs', 'assigned', 'unsure', 'view', 'broken'].map(name => [
 			name,
 			{ canonical: `./src/${name}`, legacy: [`./src/none/${name}`], stage: 'removed' },
 		]),
@@ -111,6 +116,7 @@ describe('modules whose exports cannot be known', () => {
 		["import { x } from './unsure';", 'a star of CommonJS'],
 		["import { x } from './broken';", 'a syntax error'],
 		["import d from 'pkg';", 'the default of a package'],
+		["import d from './plain.js'; import e from './common.cjs';", 'the default of a plain script'],
 		[
 			"import type { Named } from './script.js'; /** @type {import('./script.js').Named} */ let n;",
 			'types in comments',
@@ -162,6 +168,32 @@ describe('names that are missing', () => {
 		expect(judge({ code: "import * as core from './core';\ncore.getRouters;" })).toEqual([
 			"2:6 './core' does not export 'getRouters'. Take 'getRouter' if that is what you mean, or export it there.",
 			"> Take 'getRouter' from './core'. [getRouter]",
+		]);
+	});
+
+	it('get at most three names, those of one distance in the order of the alphabet', () => {
+		const near = "'sendEvens', 'sendEvent' or 'sentEvent'";
+		expect(judge({ code: "import { sendEvenx } from './near';" })[0]).toContain(`Take ${near} if`);
+		expect(judge({ code: "export { sendEvem } from './near';" })).toEqual([
+			"1:10 './near' does not export 'sendEvem'. Take 'sendEvens', 'sendEvent' or 'sendOver' if that is what you mean, or export it there.",
+			"> Take 'sendEvens' from './near'. [sendEvens as sendEvem]",
+			"> Take 'sendEvent' from './near'. [sendEvent as sendEvem]",
+			"> Take 'sendOver' from './near'. [sendOver as sendEvem]",
+		]);
+	});
+
+	it('get none that a name of more than forty letters might be a slip of', () => {
+		const long = 'a'.repeat(41);
+		const more = { 'src/core.ts': `export const ${'a'.repeat(40)} = 1;\n` };
+		expect(judge({ code: `import { ${long} } from './core';`, more })).toEqual([
+			`1:10 './core' does not export '${long}'. Export it there, or take a name that is there.`,
+		]);
+	});
+
+	it('are a default that a name comes near to: no suggestion, since braces would have to come', () => {
+		const more = { 'src/near.ts': 'export const defaults = 1;\n' };
+		expect(judge({ code: "import d from './near';", more })).toEqual([
+			"1:8 './near' does not export 'default'. Take 'defaults' if that is what you mean, or export it there.",
 		]);
 	});
 
@@ -232,6 +264,21 @@ describe('names that the registry knows', () => {
 			"import { Lost } from './core';",
 			"import { Lost } from './core';",
 			["1:10 './core' does not export 'Lost'. Export it there, or take a name that is there."],
+		],
+		[
+			'a name that is said to have kept its place, and is not there',
+			"import { Kept, Same } from './core';",
+			"import { Kept, Same } from './core';",
+			[
+				"1:10 './core' does not export 'Kept'. Export it there, or take a name that is there.",
+				"1:16 './core' does not export 'Same'. Export it there, or take a name that is there.",
+			],
+		],
+		[
+			'a mock that would have one name twice: no fix',
+			"vi.mock('./core', () => ({ OldHandler: 1, MessageHandler: 2 }));",
+			"vi.mock('./core', () => ({ OldHandler: 1, MessageHandler: 2 }));",
+			["1:28 './core' does not export 'OldHandler'. It is 'MessageHandler' now."],
 		],
 		[
 			'a member of a module object: a fix',

@@ -239,6 +239,13 @@ describe('a registry and the disk', () => {
 			fields: { legacy: ['lodash/*'] },
 			told: [],
 		},
+		'a package of a scope with patterns': {
+			files: { 'node_modules/@acme/ws/package.json': '{}', 'node_modules/@acme/ws/map.js': '' },
+			fields: { legacy: ['@acme/ws/*', '@acme/gone/*'] },
+			told: [
+				"src/new.ts: SSOT210 /modules/ws/legacy/1: '@acme/gone/*' matches no module, so nothing is reported for it. Correct it, or delete the entry if its migration is done.",
+			],
+		},
 		'one module under two spellings': {
 			fields: { legacy: ['@/new', './src/old'] },
 			told: [
@@ -353,6 +360,53 @@ describe('a registry and the disk', () => {
 			files: { 'src/copy.ts': 'class Router {}' },
 			fields: allow({ files: ['src/copy.ts'] }),
 			told: [],
+		},
+		'an exception that a barrel of a barrel needs': {
+			files: {
+				'src/deep.ts': "export { old as o } from './old';",
+				'src/barrel.ts': "export * from './deep';",
+				'src/user.ts': "import { o } from './barrel';",
+			},
+			fields: allow({ files: ['src/user.ts'] }),
+			told: [],
+		},
+		'an exception that a barrel of other things does not need': {
+			files: {
+				'src/deep.ts': "import './old';\nexport const deep = 1;",
+				'src/barrel.ts': "export { deep, gone } from './deep';",
+				'src/user.ts': "import { deep } from './barrel';\nimport map from 'lodash';",
+				'node_modules/lodash/index.js': 'module.exports = 1;',
+			},
+			fields: allow({ files: ['src/user.ts'] }),
+			told: [
+				"src/new.ts: SSOT222 /modules/ws/allow/0: no file that 'src/user.ts' matches mentions anything of the contract, so the exception is no longer needed. Remove it.",
+			],
+		},
+		'an exception whose barrel cannot be read': {
+			files: {
+				'src/barrel.cjs': 'module.exports = load();',
+				'src/user.ts': "import { o } from './barrel.cjs';",
+			},
+			fields: allow({ files: ['src/user.ts'] }),
+			told: [],
+		},
+		'an exception of more files than anybody looks through': {
+			files: Object.fromEntries(
+				Array.from({ length: 501 }, (_, index) => [`lib/${index}.txt`, 'nothing of it']),
+			),
+			fields: allow({ files: ['lib/*.txt'] }),
+			told: [],
+		},
+		'an exception that begins with a dot, and one of a default export': {
+			files: { 'src/user.ts': "import d from './other';" },
+			fields: {
+				exports: { default: 'a', old: 'default' },
+				...allow({ files: ['./src/user.ts'] }),
+			},
+			told: [
+				"src/new.ts: SSOT206 /modules/ws/exports/old: './src/new' has no export 'default', so fixes that write it are off. Export it there, or correct the name.",
+				"src/new.ts: SSOT222 /modules/ws/allow/0: no file that './src/user.ts' matches mentions anything of the contract, so the exception is no longer needed. Remove it.",
+			],
 		},
 		'an exception that is no longer needed': {
 			fields: allow({ files: ['src/oth*.ts', 'package.json'] }),

@@ -50,6 +50,7 @@ export function createShapeMessage({ name }: EmitterNode, shape: OtherShape, { p
 /** Returns names in quotes, as a sentence holds them. */
 export function listNames(names: readonly string[]): string {
 	const quoted = names.map(name => `'${name}'`);
-	const last = quoted.pop() ?? '';
-	return sanitizeText(quoted.length === 0 ? last : `${quoted.join(', ')} and ${last}`);
+	return sanitizeText(
+		quoted.length < 2 ? quoted.join('') : `${quoted.slice(0, -1).join(', ')} and ${quoted.at(-1)}`,
+	);
 }

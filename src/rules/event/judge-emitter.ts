@@ -7,6 +7,7 @@ import type { Catalogue } from './catalogue.js';
 
 import { readMembers } from '../../facts/read-members.js';
 import { readLocalOutline, readOutline } from '../../facts/read-outline.js';
+import { readString } from '../../facts/string-node.js';
 
 /** A class, or an object, that a contract may call an emitter. */
 export interface EmitterNode {
@@ -88,14 +89,16 @@ function isSpeaking(outlines: readonly KnownAncestor[], { promise }: Catalogue, 
 
 /** Computed members, spreads and index signatures may be any method. */
 function isEveryMemberNamed(node: EmitterNode['node']): boolean {
-	const members: readonly TSESTree.Node[] =
-		node.type === 'ObjectExpression' ? node.properties : node.body.body;
-	return members.every(
+	return listMembers(node).every(
 		member =>
 			member.type !== 'SpreadElement' &&
 			member.type !== 'TSIndexSignature' &&
 			!('computed' in member && member.computed),
 	);
+}
+
+function listMembers(node: EmitterNode['node']): readonly TSESTree.Node[] {
+	return node.type === 'ObjectExpression' ? node.properties : node.body.body;
 }
 
 interface KnownAncestor {
@@ -151,12 +154,15 @@ function collectShapes(
 ): OtherShape[] {
 	return methods.flatMap(([, method]) => {
 		const signature = findSignature(own, method);
-		const declared = outlines.find(({ outline }) => findSignature(outline.members, method) !== undefined);
-		const expected = declared && findSignature(declared.outline.members, method);
-		if (signature === undefined || expected === undefined || isSameShape(signature, expected)) {
+		const [declared] = outlines.flatMap(({ name, outline }) => {
+			const expected = findSignature(outline.members, method);
+			return expected === undefined ? [] : [{ owner: name, expected }];
+		});
+		if (signature === undefined || declared === undefined || isSameShape(signature, declared.expected)) {
 			return [];
 		}
-		const [owner, place] = [declared?.name ?? '', findMember(node, method) ?? node];
+		const { owner, expected } = declared;
+		const place = findMember(node, method) ?? node;
 		return [{ method, own: listNames(signature), expected: listNames(expected), owner, node: place }];
 	});
 }
@@ -184,9 +190,7 @@ function isSameShape({ params }: Signature, { params: expected }: Signature): bo
 }
 
 function findMember(node: EmitterNode['node'], name: string): TSESTree.Node | undefined {
-	const members: readonly TSESTree.Node[] =
-		node.type === 'ObjectExpression' ? node.properties : node.body.body;
-	return members
+	return listMembers(node)
 		.flatMap(member => ('key' in member && member.key != null ? [member.key] : []))
-		.find(key => key.type === 'Identifier' && key.name === name);
+		.find(key => (key.type === 'Identifier' ? key.name : readString(key)) === name);
 }

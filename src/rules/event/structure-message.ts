@@ -3,6 +3,7 @@ import type { StructureBreach } from './judge-structure.js';
 
 import { sanitizeText } from '../../registry/sanitize-text.js';
 import { createRemarks } from '../../remarks.js';
+import { listNames } from './emitter-message.js';
 
 /** What can be wrong with an event object. */
 export type StructureMessageId = 'missingField' | 'misspeltField' | 'flattenedPayload';
@@ -41,10 +42,5 @@ export function createStructureMessage(breach: StructureBreach, { name, promise 
 }
 
 function listFields(fields: readonly string[]): { fields: string; pronoun: string } {
-	const quoted = fields.map(field => `'${field}'`);
-	const last = quoted.pop() ?? '';
-	return {
-		fields: sanitizeText(quoted.length === 0 ? last : `${quoted.join(', ')} and ${last}`),
-		pronoun: quoted.length === 0 ? 'it' : 'them',
-	};
+	return { fields: listNames(fields), pronoun: fields.length === 1 ? 'it' : 'them' };
 }
