@@ -184,10 +184,12 @@ function findImport(
 		: undefined;
 }
 
+/** Empty for what is computed, and for what is read from something else than a name. */
 function readPath(node: TSESTree.Node): string[] {
 	if (node.type === 'MemberExpression') {
+		const object = readPath(node.object);
 		const name = readKey(node);
-		return name === undefined ? [] : [...readPath(node.object), name];
+		return name === undefined || object.length === 0 ? [] : [...object, name];
 	}
 	return node.type === 'Identifier' || node.type === 'TSQualifiedName' ? readQualifiedPath(node) : [];
 }
