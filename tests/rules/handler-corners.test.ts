@@ -535,3 +535,146 @@ describe('what an edit writes', () => {
 		expect(output).toContain('handleMessage(socket: WebSocket, message: Message): boolean');
 	});
 });
+
+describe('how far a machine may go', () => {
+	const method = 'handle(payload: P): void { log(payload); }';
+	const byName = { type: undefined, match: { classes: ['Moved', '*Handler'] } };
+	run([
+		[
+			'no promise where one is wanted',
+			{ code: createHandler(method), fields: withCanonical({ async: 'async' }) },
+			['legacyMethod report'],
+		],
+		[
+			'an answer that not every path gives',
+			{ code: createHandler('handle(payload: P): boolean { if (payload) return true; }') },
+			['legacyMethod report'],
+		],
+		[
+			'an async method that says nothing of a promise',
+			{ code: createHandler('async handle(payload: P): Answer { log(payload); }') },
+			['legacyMethod report'],
+		],
+		[
+			'a base that cannot be read',
+			{ code: createHandler(method, 'class Chat extends mix(X) implements Handler') },
+			['legacyMethod suggest'],
+		],
+		['a field without a value', { code: createHandler('handle;') }, ['legacyMethod report']],
+		[
+			'an object with more in it',
+			{ code: `${header}export const chat: Handler = { ...rest, ${method} };` },
+			['legacyMethod fix'],
+		],
+		[
+			'a class without a name',
+			{ code: `${header}export const chat = class implements Handler { other(): void {} };` },
+			['missingMethod report'],
+		],
+		[
+			'an abstract canonical method',
+			{
+				code: createHandler(
+					'abstract handleMessage(socket: WebSocket);',
+					'abstract class Chat implements Handler',
+				),
+			},
+			[],
+		],
+		[
+			'parameters without types, as many as there must be',
+			{ code: createHandler('handleMessage(a, b): boolean { return a && b; }') },
+			[],
+		],
+		[
+			'a call of what only its name shows to be a handler',
+			{
+				code: "import { Moved } from './old';\nimport type { Message } from './core';\nexport function f(chat: Moved, socket: WebSocket, message: Message) { chat.handle(message.payload); }",
+				fields: byName,
+			},
+			['legacyCall suggest'],
+		],
+		[
+			'a class that only its name shows to be one',
+			{ code: `class ChatHandler { ${method} }\nclass Other { ${method} }`, fields: byName },
+			['legacyMethod suggest'],
+		],
+		[
+			'a type inside of a namespace',
+			{
+				code: `${header}namespace Own { export interface Handler {} }\nexport class Chat implements Own.Handler { ${method} }`,
+			},
+			[],
+		],
+		[
+			'a module object in the place of a type',
+			{ code: `import * as core from './core';\nexport class Chat implements core { ${method} }` },
+			[],
+		],
+		[
+			'a type that the registry has, and its module has not',
+			{
+				code: createHandler(method),
+				fields: withCanonical({
+					params: [canonical.params[0], { name: 'message', type: { module: './src/core', name: 'Gone' } }],
+				}),
+			},
+			['legacyMethod report'],
+		],
+		[
+			'an old parameter that nothing reads, under a name of the new form',
+			{
+				code: createHandler('handle(socket: X): void {}'),
+				fields: { legacy: { method: 'handle', params: ['socket'] }, bind: undefined },
+			},
+			['legacyMethod fix'],
+		],
+		[
+			'an old parameter that is read, under a name of the new form',
+			{
+				code: createHandler('handle(socket: X): void { log(socket); }'),
+				fields: { legacy: { method: 'handle', params: ['socket'] }, bind: undefined },
+			},
+			['legacyMethod report'],
+		],
+		[
+			'no registration to speak of',
+			{ code: "router.addFor('a', x); router.addFor('a', x);", rule: 'no-duplicate-registration' },
+			[],
+		],
+	]);
+});
+
+describe('the import of a type', () => {
+	const asDefault = withCanonical({
+		params: [canonical.params[0], { name: 'message', type: { module: './src/message', name: 'default' } }],
+	});
+	const output = (code: string, fields = {}): string | undefined => {
+		const [message] = lint(createHandlerRequest({ code, fields }));
+		const edit = message?.fix ?? message?.suggestions?.[0]?.fix;
+		return edit && applyFixes(code, [edit]);
+	};
+
+	it('is the one that is there, for a default export', () => {
+		const code = `import type M from './message';\n${createHandler('handle(): void {}')}`;
+		expect(output(code, asDefault)).toContain('message: M): boolean');
+	});
+
+	it('is none for a default export that has no name here', () => {
+		expect(output(createHandler('handle(): void {}'), asDefault)).toBeUndefined();
+	});
+
+	it('comes beside what the file re-exports', () => {
+		const code =
+			"import { x } from './other';\nexport * from './core';\nexport class ChatHandler { handle(): void { x(); } }";
+		expect(output(code, { match: { classes: ['*Handler'] } })).toContain(
+			"import type { Message } from './core';",
+		);
+	});
+
+	it('leaves a comment that ends its line behind', () => {
+		expect(output(createHandler('handle(// raw\n\t\tpayload: P\n\t): void { log(payload); }'))).toContain(
+			'{ const payload: P = message.payload; log(payload); return true; }',
+		);
+	});
+});

@@ -40,9 +40,9 @@ export function collectHandovers(judged: Case): Handover[] {
 }
 
 function collectFromCalls(judged: Case): Handover[] {
-	return collectKeywordNodes(/\(/gu, /^CallExpression$/u, judged.sourceCode).flatMap(node =>
-		node.type === 'CallExpression' ? collectFromCall(node, judged) : [],
-	);
+	return collectKeywordNodes(/\(/gu, /^CallExpression$/u, judged.sourceCode)
+		.filter(node => node.type === 'CallExpression')
+		.flatMap(call => collectFromCall(call, judged));
 }
 
 function collectFromCall(call: TSESTree.CallExpression, judged: Case): Handover[] {
