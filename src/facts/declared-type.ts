@@ -83,7 +83,7 @@ function findOfDeclarator(
 	if (parent.parent.type === 'ForOfStatement') {
 		return findElement(parent.parent.right, sourceCode);
 	}
-	return init === null ? undefined : findDeclaredType(init, sourceCode);
+	return init == null ? undefined : findDeclaredType(init, sourceCode);
 }
 
 function findElement(list: TSESTree.Node, sourceCode: Source): DeclaredType | undefined {

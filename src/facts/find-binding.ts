@@ -85,7 +85,7 @@ class BindingFinder {
 
 	#readImportType(node: TSESTree.TSImportType): Binding | undefined {
 		const whole = this.#readModule(node, 'type');
-		return node.qualifier === null ? whole : extend(whole, readQualifiedPath(node.qualifier));
+		return node.qualifier == null ? whole : extend(whole, readQualifiedPath(node.qualifier));
 	}
 
 	#readMember(object: TSESTree.Node, name: string | undefined): Binding | undefined {
@@ -130,7 +130,7 @@ class BindingFinder {
 
 	#readVariable(declarator: TSESTree.VariableDeclarator, name: TSESTree.Node): Binding | undefined {
 		const { id, init } = declarator;
-		const value = init === null ? undefined : this.find(init);
+		const value = init == null ? undefined : this.find(init);
 		if (id.type !== 'Identifier') {
 			const path = readPatternPath(id, name);
 			return path && extend(value, path);

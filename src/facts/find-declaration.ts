@@ -15,7 +15,7 @@ function findNamed(statement: TSESTree.Node, local: string): TSESTree.Node[] {
 	switch (statement.type) {
 		case 'ExportNamedDeclaration':
 		case 'ExportDefaultDeclaration':
-			return statement.declaration === null ? [] : findNamed(statement.declaration, local);
+			return statement.declaration == null ? [] : findNamed(statement.declaration, local);
 		case 'VariableDeclaration':
 			return statement.declarations.filter(({ id }) => id.type === 'Identifier' && id.name === local);
 		default:

@@ -55,8 +55,7 @@ function readMember(node: TSESTree.Node, text: string): MemberOutline | undefine
 }
 
 function readName(node: TSESTree.Node): string | undefined {
-	const isComputed = 'computed' in node && node.computed === true;
-	const key = isComputed ? undefined : findKey(node);
+	const key = findKey(node);
 	switch (key?.type) {
 		case 'Identifier':
 		case 'PrivateIdentifier':
@@ -72,7 +71,8 @@ function findKey(node: TSESTree.Node): TSESTree.Node | undefined {
 	if (node.type === 'TSEnumMember') {
 		return node.id;
 	}
-	return 'key' in node ? (node.key ?? undefined) : undefined;
+	const isComputed = 'computed' in node && node.computed === true;
+	return 'key' in node && !isComputed ? (node.key ?? undefined) : undefined;
 }
 
 function isHidden(node: TSESTree.Node): boolean {

@@ -46,7 +46,7 @@ function findDeclared(statement: TSESTree.Node, local: string): TSESTree.Node | 
 	switch (statement.type) {
 		case 'ExportNamedDeclaration':
 		case 'ExportDefaultDeclaration':
-			return statement.declaration === null ? undefined : findDeclared(statement.declaration, local);
+			return statement.declaration == null ? undefined : findDeclared(statement.declaration, local);
 		case 'VariableDeclaration':
 			return findInitial(statement, local);
 		default:
@@ -116,7 +116,7 @@ export function collectParents(node: TSESTree.Node): Parent[] {
 		case 'ClassDeclaration':
 		case 'ClassExpression':
 			return [
-				...(node.superClass === null ? [] : [['extends', node.superClass] as const]),
+				...(node.superClass == null ? [] : [['extends', node.superClass] as const]),
 				...(node.implements ?? []).map(({ expression }) => ['implements', expression] as const),
 			];
 		case 'TSInterfaceDeclaration':
@@ -167,7 +167,7 @@ function readImportedType(
 	return {
 		relation,
 		specifier: String(source.value),
-		path: qualifier === null ? [] : readQualifiedPath(qualifier),
+		path: qualifier == null ? [] : readQualifiedPath(qualifier),
 	};
 }
 
@@ -184,10 +184,12 @@ function findImport(
 		: undefined;
 }
 
+/** Empty for what is computed, and for what is read from something else than a name. */
 function readPath(node: TSESTree.Node): string[] {
 	if (node.type === 'MemberExpression') {
+		const object = readPath(node.object);
 		const name = readKey(node);
-		return name === undefined ? [] : [...readPath(node.object), name];
+		return name === undefined || object.length === 0 ? [] : [...object, name];
 	}
 	return node.type === 'Identifier' || node.type === 'TSQualifiedName' ? readQualifiedPath(node) : [];
 }

@@ -56,11 +56,11 @@ export function readClassShape(node: TSESTree.Node): ClassShape | undefined {
 	}
 	const { superClass, superTypeArguments, body } = node;
 	return {
-		isTyped: superTypeArguments !== undefined || superClass?.type === 'TSAsExpression',
+		isTyped: superTypeArguments != null || superClass?.type === 'TSAsExpression',
 		methods: new Set(body.body.flatMap(readMethodName)),
 	};
 }
 
 function readMethodName(member: TSESTree.ClassElement): string[] {
-	return 'key' in member && member.key.type === 'Identifier' ? [member.key.name] : [];
+	return 'key' in member && !member.computed && member.key.type === 'Identifier' ? [member.key.name] : [];
 }

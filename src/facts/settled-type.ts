@@ -30,9 +30,9 @@ export function isTypeSettled(node: TSESTree.Node): boolean {
 function isSettledBy(parent: TSESTree.Node, node: TSESTree.Node): boolean {
 	switch (parent.type) {
 		case 'VariableDeclarator':
-			return parent.id.typeAnnotation !== undefined;
+			return parent.id.typeAnnotation != null;
 		case 'PropertyDefinition':
-			return parent.typeAnnotation !== undefined;
+			return parent.typeAnnotation != null;
 		case 'ReturnStatement':
 		case 'ArrowFunctionExpression':
 			return hasReturnType(findFunction(node));
@@ -44,7 +44,7 @@ function isSettledBy(parent: TSESTree.Node, node: TSESTree.Node): boolean {
 }
 
 function hasReturnType(node: TSESTree.Node | undefined): boolean {
-	return node !== undefined && 'returnType' in node && node.returnType !== undefined;
+	return node !== undefined && 'returnType' in node && node.returnType != null;
 }
 
 function isSettledElsewhere(parent: TSESTree.Node, node: TSESTree.Node): boolean {

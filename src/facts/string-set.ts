@@ -30,9 +30,9 @@ function readDeclaration(node: TSESTree.Node): StringSet | undefined {
 		case 'TSEnumDeclaration':
 			return node.declare ? undefined : createSet('enum', node.body.members.map(readEnumMember));
 		case 'VariableDeclarator':
-			return node.init === null
+			return node.init == null
 				? undefined
-				: readObject(node.init, { isConst: false, isTyped: node.id.typeAnnotation !== undefined });
+				: readObject(node.init, { isConst: false, isTyped: node.id.typeAnnotation != null });
 		case 'ClassDeclaration':
 		case 'ClassExpression':
 			return createSet('class', node.body.body.filter(isStatic).map(readField));
@@ -114,11 +114,11 @@ function readMember(key: TSESTree.Node, value: TSESTree.Node, isExact: boolean):
 type Field = TSESTree.PropertyDefinition;
 
 function isStatic(member: TSESTree.ClassElement): member is Field {
-	return member.type === 'PropertyDefinition' && member.static && !member.computed && member.value !== null;
+	return member.type === 'PropertyDefinition' && member.static && !member.computed && member.value != null;
 }
 
 function readField({ key, value, readonly, typeAnnotation }: Field): StringMember | undefined {
-	return value === null ? undefined : readMember(key, value, readonly && typeAnnotation === undefined);
+	return value == null ? undefined : readMember(key, value, readonly && typeAnnotation == null);
 }
 
 function collectTypes(type: TSESTree.TypeNode): TSESTree.TypeNode[] {

@@ -33,7 +33,7 @@ function readField(key: TSESTree.Node, annotation: TSESTree.TSTypeAnnotation | u
 	const type = annotation?.typeAnnotation;
 	const name =
 		key.type === 'PrivateIdentifier' ? `#${key.name}` : key.type === 'Identifier' ? key.name : undefined;
-	return name !== undefined && type?.type === 'TSTypeReference' && type.typeArguments === undefined
+	return name !== undefined && type?.type === 'TSTypeReference' && type.typeArguments == null
 		? [{ name, type: type.typeName }]
 		: [];
 }

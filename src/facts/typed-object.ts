@@ -19,5 +19,5 @@ export function findTypeName(object: TSESTree.ObjectExpression): TSESTree.Entity
 
 /** A generic type says more than its name. */
 function nameOfType(type: TSESTree.TypeNode | undefined): TSESTree.EntityName | undefined {
-	return type?.type === 'TSTypeReference' && type.typeArguments === undefined ? type.typeName : undefined;
+	return type?.type === 'TSTypeReference' && type.typeArguments == null ? type.typeName : undefined;
 }

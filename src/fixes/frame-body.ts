@@ -18,10 +18,11 @@ export interface Frame {
 export function frameBody(body: TSESTree.BlockStatement, frame: Frame, sourceCode: Source): TextEdit[] {
 	const items = sourceCode.getTokens(body, { includeComments: true }).slice(1, -1);
 	const { start, end } = body.loc;
-	if (items.length === 0) {
-		return fillEmpty(body, [...frame.first, ...frame.last], sourceCode);
-	}
 	const isOneLine = start.line === end.line;
+	const isEmpty = body.body.length === 0 && items.every(({ loc }) => loc.end.line === start.line);
+	if (items.length === 0 || (isEmpty && !isOneLine)) {
+		return fillEmpty(body, [...frame.first, ...frame.last], { last: items.at(-1), sourceCode });
+	}
 	return isOneLine
 		? [...insertInline(body, frame.first, sourceCode), ...appendInline(body, items, { frame, sourceCode })]
 		: [
@@ -30,12 +31,13 @@ export function frameBody(body: TSESTree.BlockStatement, frame: Frame, sourceCod
 			];
 }
 
+/** Fills a body that has nothing in it but comments behind its brace, of which `last` is the last. */
 function fillEmpty(
 	body: TSESTree.BlockStatement,
 	statements: readonly string[],
-	sourceCode: Source,
+	{ last, sourceCode }: { last: Item | undefined; sourceCode: Source },
 ): TextEdit[] {
-	const [start, end] = [body.range[0] + 1, body.range[1] - 1];
+	const [start, end] = [last?.range[1] ?? body.range[0] + 1, body.range[1] - 1];
 	if (statements.length === 0) {
 		return [];
 	}
@@ -138,7 +140,7 @@ function insertBefore(
 ): TextEdit {
 	const item = items.find(({ loc }) => loc.start.line > body.loc.start.line);
 	const at = item?.range[0] ?? body.range[1] - 1;
-	const indent = item === undefined ? readUnit(sourceCode) : readIndent(at, sourceCode);
+	const indent = readIndent(at, sourceCode);
 	const [statement] = body.body;
 	const next = statement === undefined ? null : sourceCode.getFirstToken(statement);
 	const lineEnd = readLineBreak(sourceCode.text) + indent;

@@ -34,6 +34,16 @@ tester.run('no-duplicate-registration', rule, {
 			filename,
 		},
 		{
+			name: 'a variable that may change elsewhere, a parameter, a name that nobody declares',
+			code: 'let key = make(); router.addFor(key, x); router.addFor(key, x); function f(name) { router.addFor(name, x); router.addFor(name, x); } router.addFor(other, x); router.addFor(other, x);',
+			filename,
+		},
+		{
+			name: 'a key that is computed, which is not the name it stands in',
+			code: "const kinds = { [c]: 'a', ...rest }; router.addFor(kinds.c, x); router.addFor('a', x);",
+			filename,
+		},
+		{
 			name: 'branches of one decision',
 			code: "if (a) router.addFor('a', x); else router.addFor('a', y); b ? router.addFor('b', x) : router.addFor('b', y); switch (c) { case 1: router.addFor('c', x); break; default: router.addFor('c', y); }",
 			filename,
@@ -97,6 +107,23 @@ tester.run('no-duplicate-registration', rule, {
 					line: String(first),
 					remarks: " One message has one handler. Contract: 'message'.",
 				},
+				line: Number(line),
+				column: 15,
+				endLine: Number(line),
+				endColumn: Number(endColumn),
+			})),
+		},
+		{
+			name: 'what has one value for as long as the program runs',
+			code: "const key = make();\nclass Keys { static a = 'a'; }\nenum Kind { 'b c' = 'b' }\nrouter.addFor(key, x);\nrouter.addFor(key, x);\nrouter.addFor(Keys.a, x);\nrouter.addFor(Keys.a, x);\nrouter.addFor(Kind['b c'], x);\nrouter.addFor('b', x);",
+			filename,
+			errors: [
+				['key', 4, 5, 18],
+				['Keys.a', 6, 7, 21],
+				['b', 8, 9, 18],
+			].map(([key, first, line, endColumn]) => ({
+				messageId: 'duplicateRegistration' as const,
+				data: { key: String(key), line: String(first), remarks: " Contract: 'message'." },
 				line: Number(line),
 				column: 15,
 				endLine: Number(line),

@@ -30,7 +30,7 @@ function formatWrapped(text: string, name: string, { target, judged }: Wrapping)
 /** Returns the edits that hand a legacy handler over in the contract's adapter; null where it cannot be named. */
 export function planAdapter(given: TSESTree.Node, judged: Case): TextEdit[] | null {
 	const target = judged.promise.findAdapter();
-	if (target === undefined || given.type === 'SpreadElement') {
+	if (target === undefined) {
 		return null;
 	}
 	const imported = findImported(target, given, judged);

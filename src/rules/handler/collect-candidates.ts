@@ -20,7 +20,7 @@ export function collectCandidates(judged: Case): Candidate[] {
 	const candidates = [
 		...collectDeclared(judged),
 		...collectObjects(judged),
-		...collectRegistered(judged).flatMap(({ node, evidence }) => createIndicated(node, evidence) ?? []),
+		...collectRegistered(judged).map(({ node, evidence }) => createIndicated(node, evidence)),
 		...collectExportedFunctions(judged),
 	];
 	for (const candidate of candidates) {
@@ -75,7 +75,7 @@ function findExpectedEvidence(node: TSESTree.Node, judged: Case): Evidence | und
 }
 
 /** A class, object or function that is handed to a registration or stands in a table. */
-function createIndicated(node: TSESTree.Node, evidence: Evidence): Candidate | undefined {
+function createIndicated(node: TSESTree.Node, evidence: Evidence): Candidate {
 	const callable = findCallable(node);
 	return callable === undefined
 		? createMembered(node, findName(node), evidence)

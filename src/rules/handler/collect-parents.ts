@@ -1,5 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 
+import type { ImportedBinding } from '../../facts/binding.js';
 import type { Case } from './case.js';
 
 import { collectMembers } from '../../facts/member.js';
@@ -44,7 +45,7 @@ function collectParent(node: TSESTree.Node, link: Link, judged: Case): ParentFac
 		return [createUnknown(name, link)];
 	}
 	if (binding.kind === 'imported') {
-		return collectForeign(binding.path.at(-1) ?? name, node, { link, judged });
+		return collectForeign(binding.path.at(-1) ?? name, binding, { link, judged });
 	}
 	if (link.seen.has(binding.node)) {
 		return [];
@@ -84,27 +85,25 @@ function createLocal(declaration: TSESTree.Node, name: string, { isInherited }: 
 
 function collectForeign(
 	name: string,
-	node: TSESTree.Node,
+	binding: ImportedBinding,
 	{ link, judged }: { link: Link; judged: Case },
 ): ParentFact[] {
-	const { facts, entities } = judged.brief;
-	const binding = facts.findBinding(node);
-	const [entity] = binding === undefined ? [] : entities.collectEntities(binding);
-	if (entity === undefined) {
-		return [createUnknown(name, link)];
-	}
-	const first = { entity, isInherited: true, outline: entities.findOutline(entity) };
-	return [first, ...entities.collectAncestorsOf(entity)].map(({ entity: found, outline, ...rest }) => {
+	const { entities } = judged.brief;
+	const own = entities
+		.collectEntities(binding)
+		.map(entity => ({ entity, isInherited: true, outline: entities.findOutline(entity) }));
+	const ancestors = own.flatMap(({ entity }) => entities.collectAncestorsOf(entity));
+	return [...own, ...ancestors].map(({ entity, outline, ...rest }, index) => {
 		const isInherited = link.isInherited && rest.isInherited;
-		const own = found === entity ? name : found.origin.name.replace(/^#/u, '');
+		const called = index < own.length ? name : entity.origin.name.replace(/^#/u, '');
 		if (outline === undefined) {
-			return createUnknown(own, { ...link, isInherited });
+			return createUnknown(called, { ...link, isInherited });
 		}
 		const instance = outline.members.filter(({ isStatic }) => !isStatic);
 		const members = instance.filter(({ isPublic }) => isPublic);
 		const bodies = outline.kind === 'class' ? members.filter(({ isAbstract }) => !isAbstract) : [];
 		return {
-			name: own,
+			name: called,
 			isInherited,
 			isReadable: true,
 			declaration: undefined,

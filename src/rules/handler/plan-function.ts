@@ -107,8 +107,14 @@ function formatBinding({ param, isReassigned }: ParameterUse, source: string, ju
 	const isUntyped = type === undefined || !isOptional;
 	const target = isUntyped
 		? readTarget(param, judged)
-		: `${param.name ?? ''}: ${sourceCode.getText(type)} | undefined`;
+		: `${param.name ?? ''}: ${formatOptional(type, sourceCode.getText(type))}`;
 	return `${keyword} ${target} = ${source}`;
+}
+
+/** The arrow of a function type, and the branches of a conditional one, would take the rest of a union in. */
+function formatOptional({ type }: TSESTree.TypeNode, text: string): string {
+	const isOpen = /^TS(?:Function|Constructor|Conditional)Type$/u.test(type);
+	return `${isOpen ? `(${text})` : text} | undefined`;
 }
 
 /** The parameter as it is written, with the comments around it where they fit on a line. */
@@ -120,5 +126,8 @@ function readTarget({ node }: ParameterFact, { sourceCode }: Case): string {
 	);
 	const [first, last] = isFitting ? [before[0] ?? node, after.at(-1) ?? node] : [node, node];
 	const text = sourceCode.text.slice(first.range[0], last.range[1]);
-	return 'optional' in node && node.optional === true ? text.replace('?', '') : text;
+	const start = node.range[0] - first.range[0];
+	return 'optional' in node && node.optional === true
+		? text.slice(0, start) + text.slice(start).replace('?', '')
+		: text;
 }

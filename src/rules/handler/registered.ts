@@ -6,7 +6,6 @@ import type { Evidence } from './subject.js';
 import { collectCallPaths } from '../../facts/call-path.js';
 import { findCallable } from '../../facts/callable.js';
 import { findWrapped } from '../../facts/find-wrapped.js';
-import { readKey } from '../../facts/member-path.js';
 import { collectKeywordNodes } from '../../facts/word-places.js';
 import { findTableCall } from './table-call.js';
 
@@ -41,9 +40,9 @@ export function collectHandovers(judged: Case): Handover[] {
 }
 
 function collectFromCalls(judged: Case): Handover[] {
-	return collectKeywordNodes(/\(/gu, /^CallExpression$/u, judged.sourceCode).flatMap(node =>
-		node.type === 'CallExpression' ? collectFromCall(node, judged) : [],
-	);
+	return collectKeywordNodes(/\(/gu, /^CallExpression$/u, judged.sourceCode)
+		.filter(node => node.type === 'CallExpression')
+		.flatMap(call => collectFromCall(call, judged));
 }
 
 function collectFromCall(call: TSESTree.CallExpression, judged: Case): Handover[] {
@@ -53,8 +52,9 @@ function collectFromCall(call: TSESTree.CallExpression, judged: Case): Handover[
 	if (promise.isTakingHandlers(paths)) {
 		return call.arguments.map(given => ({ given, evidence: { kind: 'registration', by } }));
 	}
-	const position = promise.contract.registration?.handler ?? 0;
-	const registered = promise.isRegistering(paths) ? call.arguments[position] : undefined;
+	const { registration } = promise.contract;
+	const registered =
+		registration && promise.isRegistering(paths) ? call.arguments[registration.handler] : undefined;
 	if (registered !== undefined) {
 		return [{ given: registered, evidence: { kind: 'registration', by } }];
 	}
@@ -72,21 +72,25 @@ function collectFromTables(judged: Case): Handover[] {
 		/^(?:VariableDeclarator|AssignmentExpression)$/u,
 		sourceCode,
 	).flatMap(node => {
-		const [name, value] = readAssigned(node);
-		return name !== undefined && value !== undefined && promise.isTableName(name)
-			? collectValues(value).map(given => ({ given, evidence: { kind: 'table' as const, by: name } }))
+		const { name, values } = readAssigned(node);
+		return name !== undefined && promise.isTableName(name)
+			? values.map(given => ({ given, evidence: { kind: 'table' as const, by: name } }))
 			: [];
 	});
 }
 
-function readAssigned(node: TSESTree.Node): [name?: string, value?: TSESTree.Node] {
+/** What a declaration puts into a table, and what `table.key = value` does. */
+function readAssigned(node: TSESTree.Node): { name?: string; values: TSESTree.Node[] } {
 	if (node.type === 'VariableDeclarator') {
-		return node.id.type === 'Identifier' && node.init !== null ? [node.id.name, node.init] : [];
+		return node.id.type === 'Identifier' && node.init != null
+			? { name: node.id.name, values: collectValues(node.init) }
+			: { values: [] };
 	}
-	const isEntry = node.type === 'AssignmentExpression' && node.left.type === 'MemberExpression';
-	return isEntry && node.left.type === 'MemberExpression' && node.left.object.type === 'Identifier'
-		? [node.left.object.name, node.right]
-		: [];
+	return node.type === 'AssignmentExpression' &&
+		node.left.type === 'MemberExpression' &&
+		node.left.object.type === 'Identifier'
+		? { name: node.left.object.name, values: [node.right] }
+		: { values: [] };
 }
 
 function collectValues(node: TSESTree.Node): TSESTree.Node[] {
@@ -121,18 +125,7 @@ function collectBehind(given: TSESTree.Node, judged: Case): TSESTree.Node[] {
 	if (node.type === 'Identifier') {
 		return collectDeclared(node, judged);
 	}
-	if (isBound(node)) {
-		return [];
-	}
 	return node.type === 'ObjectExpression' || findCallable(node) !== undefined ? [node] : [];
-}
-
-function isBound(node: TSESTree.Node): boolean {
-	return (
-		node.type === 'CallExpression' &&
-		node.callee.type === 'MemberExpression' &&
-		readKey(node.callee) === 'bind'
-	);
 }
 
 function collectDeclared(name: TSESTree.Node, judged: Case): TSESTree.Node[] {

@@ -4,6 +4,7 @@ import type { ExportTarget } from '../../registry/handler-contracts.js';
 import type { Case } from './case.js';
 import type { Subject } from './subject.js';
 
+import { collectParents } from '../../facts/read-outline.js';
 import { readText } from '../../facts/read-signature.js';
 import { isExport, readSubject } from './subject.js';
 
@@ -38,9 +39,12 @@ function relateText(node: TSESTree.TypeNode, text: string, judged: Case): TypeRe
 	if (aliased !== undefined) {
 		return relateText(aliased, text, judged);
 	}
-	return subject?.ancestors.some(({ entity }) => entity.origin.name === `#${text}`) === true
-		? 'same'
-		: 'other';
+	return subject?.declaration && isBuiltOn(subject.declaration, text, judged) ? 'narrower' : 'other';
+}
+
+/** Whether a declaration of the file extends or implements what is written so. */
+function isBuiltOn(declaration: TSESTree.Node, text: string, { sourceCode }: Case): boolean {
+	return collectParents(declaration).some(([, node]) => sourceCode.getText(node) === text);
 }
 
 /** The type that an alias of the file stands for. */

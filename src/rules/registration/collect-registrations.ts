@@ -32,14 +32,15 @@ export function collectRegistrations(
 	if (registration === undefined) {
 		return [];
 	}
-	return collectKeywordNodes(/\(/gu, /^CallExpression$/u, sourceCode).flatMap(call => {
-		const key = call.type === 'CallExpression' ? call.arguments[registration.key] : undefined;
-		const paths =
-			call.type === 'CallExpression' ? collectCallPaths(call.callee, brief.facts.findBinding) : [];
-		return call.type === 'CallExpression' && key !== undefined && promise.isRegistering(paths)
-			? [{ call, path: paths[0] ?? '', key, identity: identify(call, key, { brief, sourceCode }) }]
-			: [];
-	});
+	return collectKeywordNodes(/\(/gu, /^CallExpression$/u, sourceCode)
+		.filter(node => node.type === 'CallExpression')
+		.flatMap(call => {
+			const key = call.arguments[registration.key];
+			const [path, ...others] = collectCallPaths(call.callee, brief.facts.findBinding);
+			return key !== undefined && path !== undefined && promise.isRegistering([path, ...others])
+				? [{ call, path, key, identity: identify(call, key, { brief, sourceCode }) }]
+				: [];
+		});
 }
 
 function identify(

@@ -57,7 +57,9 @@ function findInitial({ body }: TSESTree.TSEnumDeclaration, name: string): TSESTr
 function findProperty(node: TSESTree.Node, name: string): TSESTree.Node | undefined {
 	const property =
 		node.type === 'ObjectExpression'
-			? node.properties.find(candidate => candidate.type === 'Property' && nameOf(candidate.key) === name)
+			? node.properties.find(
+					candidate => candidate.type === 'Property' && !candidate.computed && nameOf(candidate.key) === name,
+				)
 			: undefined;
 	return property?.type === 'Property' ? property.value : undefined;
 }
