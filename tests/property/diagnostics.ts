@@ -62,8 +62,20 @@ function describe({ code, messageText, file, start = 0 }: ts.Diagnostic): string
 
 /** Returns the errors whose code occurs more often than before. */
 export function findNewErrors(before: readonly string[], after: readonly string[]): readonly string[] {
-	const codeOf = (error: string): string => error.slice(0, error.indexOf(' '));
+	const codeOf = (error: string): string => withoutHint(error.slice(0, error.indexOf(' ')));
 	const count = (errors: readonly string[], code: string): number =>
 		errors.filter(error => codeOf(error) === code).length;
 	return after.filter(error => count(after, codeOf(error)) > count(before, codeOf(error)));
+}
+
+/** TypeScript has codes of their own for errors that come with a likely spelling, which depends on the names around. */
+const hinted: ReadonlyMap<string, string> = new Map([
+	['TS2551', 'TS2339'],
+	['TS2552', 'TS2304'],
+	['TS2724', 'TS2305'],
+	['TS2833', 'TS2503'],
+]);
+
+function withoutHint(code: string): string {
+	return hinted.get(code) ?? code;
 }

@@ -7,8 +7,8 @@ import {
 	header,
 	type HandlerScene,
 	judge,
-} from '../support/handler-scene.js';
-import { lint } from '../support/lint.js';
+} from '../../support/handler-scene.js';
+import { lint } from '../../support/lint.js';
 
 const { canonical } = contract;
 
