@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { applyFixes } from '../property/apply-fixes.js';
+import { applyFixes } from '../../property/apply-fixes.js';
 import {
 	contract,
 	createHandlerRequest,
