@@ -12,6 +12,10 @@ const rooms = {
 	fixes: { from: [], why: 'An edit knows nodes, tokens and text, never contracts.' },
 	registry: { from: ['resolve'], why: 'A promise speaks of identities.' },
 	facts: { from: ['resolve'], why: 'A fact speaks of identities, and holds no opinion.' },
+	entities: {
+		from: ['facts', 'registry', 'resolve'],
+		why: 'What a name is follows from facts, promises and identities.',
+	},
 	rules: {
 		from: [
 			'create-rule',
@@ -19,7 +23,6 @@ const rooms = {
 			'entities',
 			'explain',
 			'ignore-option',
-			'registered-symbols',
 			'remarks',
 			'facts',
 			'faults',

@@ -2,27 +2,28 @@ import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 
 import path from 'node:path';
 
-import type { Entities } from './entities.js';
+import type { Entities } from './entities/entities.js';
+import type { SourceFile, Sources } from './entities/sources.js';
 import type { FileFacts } from './facts/file-facts.js';
 import type { Fault } from './faults/fault.js';
 import type { EventContracts } from './registry/event-contracts.js';
 import type { HandlerContracts } from './registry/handler-contracts.js';
 import type { InstanceContracts } from './registry/instance-contracts.js';
-import type { RegisteredSymbols } from './registered-symbols.js';
+import type { RegisteredSymbols } from './entities/registered-symbols.js';
 import type { ModuleContracts } from './registry/module-contracts.js';
 import type { Project } from './registry/project.js';
 import type { RegisteredModules } from './registry/registered-modules.js';
 import type { Target } from './registry/successors.js';
 import type { ModuleGraph } from './resolve/module-graph.js';
 import type { ResolvedModule } from './resolve/module-id.js';
-import type { Shapes } from './shapes.js';
+import type { Shapes } from './entities/shapes.js';
 
 import { bindParser } from './bind-parser.js';
-import { createEntities } from './entities.js';
+import { createEntities } from './entities/entities.js';
 import { explain } from './explain.js';
 import { createModuleParser } from './facts/module-parser.js';
 import { readFileFacts } from './facts/file-facts.js';
-import { readRegisteredSymbols } from './registered-symbols.js';
+import { readRegisteredSymbols } from './entities/registered-symbols.js';
 import { createRegistryFaults, type RegistryFaults } from './faults/registry-faults.js';
 import { type Promises, readPromises } from './registry/read-promises.js';
 import { findInstalledPackage } from './resolve/find-installed-package.js';
@@ -30,22 +31,10 @@ import { beginTurn } from './resolve/freshness.js';
 import { diskHost } from './resolve/host.js';
 import { createResolver } from './resolve/resolver.js';
 import { createSpeller } from './resolve/spell-specifier.js';
-import { createShapes } from './shapes.js';
-
-/** The file under the linter. */
-export interface SourceFile {
-	/** Absolute path. */
-	readonly filename: string;
-	/** Path below the registry's root, with `/` separators. */
-	readonly path: string;
-	/** What other files mean when they import it. */
-	readonly module: ResolvedModule;
-}
+import { createShapes } from './entities/shapes.js';
 
 /** What a rule judges with: what was promised, and what the file does. */
-export interface Brief {
-	readonly file: SourceFile;
-	readonly facts: FileFacts;
+export interface Brief extends Sources {
 	readonly modules: ModuleContracts;
 	/** The modules that the registry names. */
 	readonly registered: RegisteredModules;
@@ -58,14 +47,8 @@ export interface Brief {
 	readonly entities: Entities;
 	/** What declarations of other modules consist of. */
 	readonly shapes: Shapes;
-	/** The exports and imports of other modules; what the lexer cannot read, the linter's parser does. */
-	readonly graph: ModuleGraph;
-	/** The same without the parser, which is dear: some modules are unknown to it. */
-	readonly lexedGraph: ModuleGraph;
 	/** Spells a target as this file would, in the style of the specifier `like`; undefined where nothing leads there. */
 	spell(target: Target, like: string): string | undefined;
-	/** Returns what a specifier means in this file, or in another. */
-	identify(specifier: string, importer?: string): ResolvedModule;
 	/** Names a module as a person would: by its path below root, or as its package. */
 	nameOf(module: ResolvedModule): string;
 	/** What the disk says against the registry, as far as it is told in this file. */

@@ -1,5 +1,5 @@
 import type { Brief } from '../../brief.js';
-import type { Entity } from '../../entities.js';
+import type { Entity } from '../../entities/entity.js';
 import type { Binding } from '../../facts/binding.js';
 import type { StringMember, StringSet } from '../../facts/string-set.js';
 import type { EventPromise } from '../../registry/event-contracts.js';

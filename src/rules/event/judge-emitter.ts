@@ -1,7 +1,7 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 
 import type { Brief } from '../../brief.js';
-import type { Ancestor } from '../../entities.js';
+import type { Ancestor } from '../../entities/entity.js';
 import type { MemberOutline, Outline } from '../../facts/outline.js';
 import type { Catalogue } from './catalogue.js';
 

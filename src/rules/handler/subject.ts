@@ -1,6 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 
-import type { Ancestor, Entities, Entity } from '../../entities.js';
+import type { Entities } from '../../entities/entities.js';
+import type { Ancestor, Entity } from '../../entities/entity.js';
 import type { DeclaredBinding } from '../../facts/binding.js';
 import type { ExportTarget } from '../../registry/handler-contracts.js';
 import type { Case } from './case.js';

@@ -1,5 +1,5 @@
 import type { Brief } from '../../brief.js';
-import type { Entity } from '../../entities.js';
+import type { Entity } from '../../entities/entity.js';
 import type { Construction } from '../../facts/construction.js';
 import type { InstancePromise } from '../../registry/instance-contracts.js';
 import type { MemberOutline } from '../../facts/outline.js';

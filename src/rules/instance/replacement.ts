@@ -1,5 +1,5 @@
 import type { Brief } from '../../brief.js';
-import type { Entity } from '../../entities.js';
+import type { Entity } from '../../entities/entity.js';
 import type { ExportTarget, InstancePromise } from '../../registry/instance-contracts.js';
 
 /** What is to be used instead of another object of the class. */

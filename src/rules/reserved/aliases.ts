@@ -1,7 +1,7 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 
 import type { Brief } from '../../brief.js';
-import type { Entity } from '../../entities.js';
+import type { Entity } from '../../entities/entity.js';
 import type { Binding } from '../../facts/binding.js';
 import type { ModuleReference } from '../../facts/module-reference.js';
 

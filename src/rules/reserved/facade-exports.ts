@@ -2,7 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 
 import type { Brief } from '../../brief.js';
 import type { ModuleReference } from '../../facts/module-reference.js';
-import type { RegisteredSymbol } from '../../registered-symbols.js';
+import type { RegisteredSymbol } from '../../entities/registered-symbols.js';
 
 import { collectLocalExports } from '../../facts/local-exports.js';
 import { collectOwnDeclarations } from '../../facts/own-declarations.js';

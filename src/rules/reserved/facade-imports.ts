@@ -4,7 +4,7 @@ import type { Brief } from '../../brief.js';
 import type { ImportedName, ModuleReference } from '../../facts/module-reference.js';
 import type { MovableNode } from '../../fixes/name-move.js';
 import type { TextEdit } from '../../fixes/text-edit.js';
-import type { RegisteredSymbol } from '../../registered-symbols.js';
+import type { RegisteredSymbol } from '../../entities/registered-symbols.js';
 
 import { relocateNames } from '../../fixes/relocate-names.js';
 import { isFromLegacy, isHome } from './left-alone.js';

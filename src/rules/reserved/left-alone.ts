@@ -1,6 +1,6 @@
 import type { Brief } from '../../brief.js';
 import type { ModuleReference } from '../../facts/module-reference.js';
-import type { RegisteredSymbol } from '../../registered-symbols.js';
+import type { RegisteredSymbol } from '../../entities/registered-symbols.js';
 
 /** Whether the file is a legacy module, which is to go anyway. */
 export function isLegacyFile({ file, modules }: Brief): boolean {

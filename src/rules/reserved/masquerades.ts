@@ -1,8 +1,8 @@
 import type { TSESLint } from '@typescript-eslint/utils';
 
 import type { Brief } from '../../brief.js';
-import type { Entity } from '../../entities.js';
-import type { RegisteredSymbol } from '../../registered-symbols.js';
+import type { Entity } from '../../entities/entity.js';
+import type { RegisteredSymbol } from '../../entities/registered-symbols.js';
 import type { Alias } from './aliases.js';
 
 import { collectAliases } from './aliases.js';

@@ -1,10 +1,10 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 
 import type { Brief } from '../../brief.js';
-import type { Ancestor, Entity } from '../../entities.js';
+import type { Ancestor, Entity } from '../../entities/entity.js';
 import type { Binding } from '../../facts/binding.js';
 import type { MemberOutline, Outline } from '../../facts/outline.js';
-import type { RegisteredSymbol } from '../../registered-symbols.js';
+import type { RegisteredSymbol } from '../../entities/registered-symbols.js';
 
 import { readMembers } from '../../facts/read-members.js';
 import { collectParents } from '../../facts/read-outline.js';

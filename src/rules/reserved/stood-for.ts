@@ -1,7 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 
 import type { Brief } from '../../brief.js';
-import type { RegisteredSymbol } from '../../registered-symbols.js';
+import type { RegisteredSymbol } from '../../entities/registered-symbols.js';
 
 import { findStoodFor } from '../../facts/declaration-hops.js';
 import { isFromLegacy } from './left-alone.js';

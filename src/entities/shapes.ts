@@ -1,12 +1,12 @@
-import type { Brief } from './brief.js';
-import type { Entity } from './entities.js';
-import type { ClassShape } from './facts/receiver-type.js';
-import type { StringSet } from './facts/string-set.js';
+import type { Sources } from './sources.js';
+import type { Entity } from './entity.js';
+import type { ClassShape } from '../facts/receiver-type.js';
+import type { StringSet } from '../facts/string-set.js';
 
-import { collectDeclarations } from './facts/find-declaration.js';
-import { readJsonMembers } from './facts/json-set.js';
-import { readClassShape } from './facts/receiver-type.js';
-import { readStringSet } from './facts/string-set.js';
+import { collectDeclarations } from '../facts/find-declaration.js';
+import { readJsonMembers } from '../facts/json-set.js';
+import { readClassShape } from '../facts/receiver-type.js';
+import { readStringSet } from '../facts/string-set.js';
 
 /** Answers what declarations of other modules consist of, where an outline does not say. */
 export interface Shapes {
@@ -16,7 +16,7 @@ export interface Shapes {
 	findClassShape(entity: Entity): ClassShape | undefined;
 }
 
-type Graphs = Pick<Brief, 'graph' | 'lexedGraph'>;
+type Graphs = Pick<Sources, 'graph' | 'lexedGraph'>;
 
 /** Creates the reader of shapes. */
 export function createShapes(graphs: Graphs): Shapes {

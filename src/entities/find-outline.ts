@@ -1,10 +1,10 @@
-import type { Brief } from './brief.js';
-import type { Outline } from './facts/outline.js';
+import type { Sources } from './sources.js';
+import type { Outline } from '../facts/outline.js';
 
-import { collectLocalExports } from './facts/local-exports.js';
-import { readLocalOutline, readOutline } from './facts/read-outline.js';
+import { collectLocalExports } from '../facts/local-exports.js';
+import { readLocalOutline, readOutline } from '../facts/read-outline.js';
 
-type Graphs = Pick<Brief, 'graph' | 'lexedGraph'>;
+type Graphs = Pick<Sources, 'graph' | 'lexedGraph'>;
 
 const known = new WeakMap<readonly string[], Map<string, Outline | undefined>>();
 

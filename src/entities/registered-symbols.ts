@@ -1,13 +1,13 @@
-import type { Entity } from './entities.js';
-import type { Named } from './registry/contract-list.js';
-import type { ContractBase } from './registry/contract.js';
-import type { ReservedName, ReservedNames } from './registry/reserved-names.js';
-import type { Target } from './registry/successors.js';
-import type { ModuleGraph } from './resolve/module-graph.js';
-import type { ModuleId, Origin, ResolvedModule } from './resolve/module-id.js';
+import type { Entity } from './entity.js';
+import type { Named } from '../registry/contract-list.js';
+import type { ContractBase } from '../registry/contract.js';
+import type { ReservedName, ReservedNames } from '../registry/reserved-names.js';
+import type { Target } from '../registry/successors.js';
+import type { ModuleGraph } from '../resolve/module-graph.js';
+import type { ModuleId, Origin, ResolvedModule } from '../resolve/module-id.js';
 
-import { isInForce } from './registry/contract-list.js';
-import { createFreshness } from './resolve/freshness.js';
+import { isInForce } from '../registry/contract-list.js';
+import { createFreshness } from '../resolve/freshness.js';
 
 /** Something that the registry reserves a name for, found where it is declared. */
 export interface RegisteredSymbol {

@@ -1,14 +1,19 @@
-import type { Brief } from './brief.js';
-import type { Ancestor, Entities, Entity } from './entities.js';
-import type { Binding, DeclaredBinding } from './facts/binding.js';
+import type { Ancestor, Entity } from './entity.js';
+import type { Sources } from './sources.js';
+import type { Binding, DeclaredBinding } from '../facts/binding.js';
+import type { ResolvedModule } from '../resolve/module-id.js';
 
-import { collectParents } from './facts/read-outline.js';
+import { collectParents } from '../facts/read-outline.js';
 
 /** Returns the target as an ancestor of what a binding stands for; undefined where it is not built on it. */
 export type FindAncestor = (binding: Binding, target: Entity) => Ancestor | undefined;
 
-type Sources = Pick<Brief, 'facts' | 'graph' | 'identify'> &
-	Pick<Entities, 'collectEntities' | 'collectAncestorsOf' | 'resolveExport'>;
+/** What a search asks, beside the sources. */
+interface Lookup extends Pick<Sources, 'facts' | 'graph' | 'identify'> {
+	collectEntities(binding: Binding): Entity[];
+	collectAncestorsOf(entity: Entity): Ancestor[];
+	resolveExport(ref: { readonly name: string }, module: ResolvedModule): Entity;
+}
 
 /** Whether two entities are one symbol. */
 export function isSameOrigin({ origin: left }: Entity, { origin: right }: Entity): boolean {
@@ -16,17 +21,17 @@ export function isSameOrigin({ origin: left }: Entity, { origin: right }: Entity
 }
 
 /** Creates the search for one ancestor, which parses other modules only where the lexed lists leave hope. */
-export function createFindAncestor(sources: Sources): FindAncestor {
+export function createFindAncestor(sources: Lookup): FindAncestor {
 	return (binding, target) => new AncestorSearch(sources, target).find(binding, true);
 }
 
 class AncestorSearch {
-	readonly #sources: Sources;
+	readonly #sources: Lookup;
 	readonly #target: Entity;
 	readonly #declarations = new Set<unknown>();
 	readonly #files = new Set<string>();
 
-	constructor(sources: Sources, target: Entity) {
+	constructor(sources: Lookup, target: Entity) {
 		this.#sources = sources;
 		this.#target = target;
 	}

@@ -1,37 +1,15 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 
-import type { Brief } from './brief.js';
-import type { Binding } from './facts/binding.js';
-import type { Outline, ParentOutline } from './facts/outline.js';
-import type { ExportRef } from './registry/contract.js';
-import type { Origin, ResolvedModule } from './resolve/module-id.js';
+import type { Binding } from '../facts/binding.js';
+import type { Outline, ParentOutline } from '../facts/outline.js';
+import type { ExportRef } from '../registry/contract.js';
+import type { ResolvedModule } from '../resolve/module-id.js';
+import type { Ancestor, Entity } from './entity.js';
+import type { Sources } from './sources.js';
 
-import { collectParents } from './facts/read-outline.js';
+import { collectParents } from '../facts/read-outline.js';
 import { createFindAncestor, isSameOrigin, type FindAncestor } from './find-ancestor.js';
 import { findOutline, nameExport } from './find-outline.js';
-
-/** What a name is beyond the file that uses it. */
-export interface Entity {
-	/** Where it is declared; the name `*` stands for a module object, and `#name` for what is not exported. */
-	readonly origin: Origin;
-	/** The file that declares it; undefined where there is none to read. */
-	readonly file: string | undefined;
-	/** Names that are read from it one after another: a member of an enum, a static method. */
-	readonly path: readonly string[];
-	/** Whether only its type passes through the barrels. */
-	readonly typeOnly: boolean;
-}
-
-/** Something that a class, an interface or a type is built on, straight or through others. */
-export interface Ancestor {
-	readonly entity: Entity;
-	/** How many declarations lie between: 1 for a parent. */
-	readonly depth: number;
-	/** Whether every link is an `extends` of classes, so that its members are inherited. */
-	readonly isInherited: boolean;
-	/** What its own module says of it; undefined where that cannot be read. */
-	readonly outline: Outline | undefined;
-}
 
 /** Answers what names are, through barrels and through other modules' declarations. */
 export interface Entities {
@@ -50,8 +28,6 @@ export interface Entities {
 	/** Returns the outline of an entity; undefined where its module cannot be read, and for packages. */
 	findOutline(entity: Entity): Outline | undefined;
 }
-
-type Sources = Pick<Brief, 'facts' | 'file' | 'graph' | 'lexedGraph' | 'identify'>;
 
 /** Creates the reader of entities for the file of a brief. */
 export function createEntities(sources: Sources): Entities {
