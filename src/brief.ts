@@ -14,7 +14,6 @@ import type { ModuleContracts } from './registry/module-contracts.js';
 import type { Project } from './registry/project.js';
 import type { RegisteredModules } from './registry/registered-modules.js';
 import type { Target } from './registry/successors.js';
-import type { ModuleGraph } from './resolve/module-graph.js';
 import type { ResolvedModule } from './resolve/module-id.js';
 import type { Shapes } from './entities/shapes.js';
 
