@@ -2,7 +2,7 @@ import type { Sources } from './sources.js';
 import type { Outline } from '../facts/outline.js';
 
 import { collectLocalExports } from '../facts/local-exports.js';
-import { readLocalOutline, readOutline } from '../facts/read-outline.js';
+import { readOutline } from '../facts/read-outline.js';
 
 type Graphs = Pick<Sources, 'graph' | 'lexedGraph'>;
 
@@ -23,12 +23,7 @@ export function findOutline(file: string, name: string, graphs: Graphs): Outline
 function readFrom(file: string, name: string, { graph }: Graphs): Outline | undefined {
 	const program = graph.findProgram(file);
 	const text = graph.readText(file);
-	if (program === undefined || text === undefined) {
-		return undefined;
-	}
-	return name.startsWith('#')
-		? readLocalOutline(program, name.slice(1), text)
-		: readOutline(program, name, text);
+	return program === undefined || text === undefined ? undefined : readOutline(program, name, text);
 }
 
 /** Returns the name under which a file exports what it declares, or `#name` where it keeps that to itself. */

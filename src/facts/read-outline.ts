@@ -2,98 +2,38 @@ import type { TSESTree } from '@typescript-eslint/utils';
 
 import type { Outline, ParentOutline } from './outline.js';
 
-import { collectLocalExports } from './local-exports.js';
+import { collectDeclarations } from './find-declaration.js';
 import { readKey, readImportPath, readQualifiedPath } from './member-path.js';
 import { readMembers } from './read-members.js';
 import { readSignature, readText } from './read-signature.js';
 
-/** Returns the outline of an export that a module declares itself; undefined for any other name. */
-export function readOutline(
-	program: TSESTree.Program,
-	exportName: string,
-	text: string,
-): Outline | undefined {
-	const locals = [...collectLocalExports(program)].filter(([, names]) => names.includes(exportName));
-	const local = locals[0]?.[0];
-	return local === undefined
-		? readDefaultOutline(program, exportName, text)
-		: readLocalOutline(program, local, text);
+/** Returns the outline of an export that a module declares itself, or of a name it keeps to itself as `#name`. */
+export function readOutline(program: TSESTree.Program, name: string, text: string): Outline | undefined {
+	const declaration = collectDeclarations(program, name).find(({ type }) => type !== 'Identifier');
+	return declaration && outlineOf(declaration, program, text);
 }
 
-/** Returns the outline of a declaration at the top level of a module, exported or not. */
-export function readLocalOutline(
-	program: TSESTree.Program,
-	local: string,
-	text: string,
-): Outline | undefined {
-	const node = program.body.flatMap(statement => findDeclared(statement, local) ?? [])[0];
-	return node && outlineOf(node, { name: local, program, text });
-}
-
-/** An export default without a name. */
-function readDefaultOutline(
-	program: TSESTree.Program,
-	exportName: string,
-	text: string,
-): Outline | undefined {
-	const statement = program.body.find(({ type }) => type === 'ExportDefaultDeclaration');
-	return exportName === 'default' && statement?.type === 'ExportDefaultDeclaration'
-		? outlineOf(statement.declaration, { name: 'default', program, text })
-		: undefined;
-}
-
-function findDeclared(statement: TSESTree.Node, local: string): TSESTree.Node | undefined {
-	switch (statement.type) {
-		case 'ExportNamedDeclaration':
-		case 'ExportDefaultDeclaration':
-			return statement.declaration == null ? undefined : findDeclared(statement.declaration, local);
-		case 'VariableDeclaration':
-			return findInitial(statement, local);
-		default:
-			return isNamed(statement, local) ? statement : undefined;
-	}
-}
-
-function findInitial(
-	{ declarations }: TSESTree.VariableDeclaration,
-	local: string,
-): TSESTree.Node | undefined {
-	const found = declarations.find(({ id }) => id.type === 'Identifier' && id.name === local);
-	return found?.init ?? found;
-}
-
-function findConstantType({ body }: TSESTree.Program, local: string, text: string): string | undefined {
-	const found = body
-		.map(statement => (statement.type === 'ExportNamedDeclaration' ? statement.declaration : statement))
-		.flatMap(statement => (statement?.type === 'VariableDeclaration' ? statement.declarations : []))
-		.find(({ id }) => id.type === 'Identifier' && id.name === local);
-	const type = found?.id.typeAnnotation?.typeAnnotation;
-	return type && readText(type, text);
-}
-
-function isNamed(node: TSESTree.Node, local: string): boolean {
-	return 'id' in node && node.id?.type === 'Identifier' && node.id.name === local;
-}
-
-interface Place {
-	readonly name: string;
-	readonly program: TSESTree.Program;
-	readonly text: string;
-}
-
-/** Returns the outline of a declaration, or of the value of a constant. */
-export function outlineOf(node: TSESTree.Node, { name, program, text }: Place): Outline {
+function outlineOf(declaration: TSESTree.Node, program: TSESTree.Program, text: string): Outline {
+	const isVariable = declaration.type === 'VariableDeclarator';
+	const node = isVariable ? (declaration.init ?? declaration) : declaration;
+	const type = isVariable ? declaration.id.typeAnnotation?.typeAnnotation : undefined;
 	const kind = kinds.get(node.type) ?? 'constant';
 	return {
 		kind,
-		name,
+		name: nameOf(declaration),
 		parents: collectParents(node).flatMap(
 			([relation, parent]) => readParent(relation, parent, program) ?? [],
 		),
 		members: readMembers(node, text),
-		type: findConstantType(program, name, text),
+		type: type && readText(type, text),
 		signature: kind === 'function' ? readSignature(node, text) : undefined,
 	};
+}
+
+/** What has no name of its own is an export default. */
+function nameOf(declaration: TSESTree.Node): string {
+	const id = 'id' in declaration ? declaration.id : null;
+	return id?.type === 'Identifier' ? id.name : 'default';
 }
 
 const kinds: ReadonlyMap<string, Outline['kind']> = new Map([

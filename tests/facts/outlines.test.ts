@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import type { MemberOutline, Outline, SignatureOutline } from '../../src/facts/outline.js';
 
-import { readLocalOutline, readOutline } from '../../src/facts/read-outline.js';
+import { readOutline } from '../../src/facts/read-outline.js';
 import { parseSource } from '../support/source-code.js';
 
 function read(code: string, name = 'A'): Outline | undefined {
@@ -134,8 +134,8 @@ describe('which declaration a name means', () => {
 	it('reads what a module keeps to itself, and the type of a constant', () => {
 		const code = 'let a; const A: Map< string, B > = new Map(); export const c: string = a;';
 		const { ast } = parseSource(code);
-		expect(readLocalOutline(ast, 'A', code)?.type).toBe('Map<string,B>');
-		expect(readLocalOutline(ast, 'a', code)?.type).toBeUndefined();
+		expect(readOutline(ast, '#A', code)?.type).toBe('Map<string,B>');
+		expect(readOutline(ast, '#a', code)?.type).toBeUndefined();
 		expect(readOutline(ast, 'c', code)?.type).toBe('string');
 	});
 });

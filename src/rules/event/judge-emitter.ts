@@ -6,7 +6,7 @@ import type { MemberOutline, Outline } from '../../facts/outline.js';
 import type { Catalogue } from './catalogue.js';
 
 import { readMembers } from '../../facts/read-members.js';
-import { readLocalOutline, readOutline } from '../../facts/read-outline.js';
+import { readOutline } from '../../facts/read-outline.js';
 import { readString } from '../../facts/string-node.js';
 
 /** A class, or an object, that a contract may call an emitter. */
@@ -135,13 +135,9 @@ function findOutline(
 	{ entity, outline }: Ancestor,
 	{ brief, sourceCode }: EmitterBench,
 ): Outline | undefined {
-	if (entity.file !== brief.file.filename) {
-		return outline;
-	}
-	const { name } = entity.origin;
-	return name.startsWith('#')
-		? readLocalOutline(sourceCode.ast, name.slice(1), sourceCode.text)
-		: readOutline(sourceCode.ast, name, sourceCode.text);
+	return entity.file === brief.file.filename
+		? readOutline(sourceCode.ast, entity.origin.name, sourceCode.text)
+		: outline;
 }
 
 function collectShapes(
