@@ -107,11 +107,12 @@ function createBrief(context: Context): Brief | undefined {
 		lexedGraph: project.graph,
 		identify: (specifier: string, importer = filename) => project.resolve(specifier, importer),
 	};
+	let symbols: RegisteredSymbols | undefined;
 	return {
 		...promises,
 		...sources,
 		get symbols() {
-			return readRegisteredSymbols(reserved, sources.graph);
+			return (symbols ??= readRegisteredSymbols(reserved, sources.graph));
 		},
 		entities: createEntities(sources),
 		shapes: createShapes(sources),

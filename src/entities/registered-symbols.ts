@@ -7,7 +7,7 @@ import type { ModuleGraph } from '../resolve/module-graph.js';
 import type { ModuleId, Origin, ResolvedModule } from '../resolve/module-id.js';
 
 import { isInForce } from '../registry/contract-list.js';
-import { createFreshness } from '../resolve/freshness.js';
+import { createFreshValue, type FreshValue } from '../resolve/fresh-value.js';
 
 /** Something that the registry reserves a name for, found where it is declared. */
 export interface RegisteredSymbol {
@@ -38,22 +38,13 @@ export interface RegisteredSymbols {
 	isInForce(symbol: RegisteredSymbol, path: string): boolean;
 }
 
-interface Kept {
-	readonly symbols: RegisteredSymbols;
-	isStale(): boolean;
-}
+const known = new WeakMap<ReservedNames, FreshValue<RegisteredSymbols>>();
 
-const known = new WeakMap<ReservedNames, Kept>();
-
-/** Finds what the reserved names stand for; looked up anew after a fraction of a second. */
+/** Finds what the reserved names stand for, once for each period of freshness. */
 export function readRegisteredSymbols(reserved: ReservedNames, graph: ModuleGraph): RegisteredSymbols {
-	const kept = known.get(reserved);
-	if (kept !== undefined && !kept.isStale()) {
-		return kept.symbols;
-	}
-	const symbols = createSymbols(reserved.collect(), graph);
-	known.set(reserved, { symbols, isStale: createFreshness().isStale });
-	return symbols;
+	const symbols = known.get(reserved) ?? createFreshValue<RegisteredSymbols>();
+	known.set(reserved, symbols);
+	return symbols.read(() => createSymbols(reserved.collect(), graph));
 }
 
 function createSymbols(reserved: readonly ReservedName[], graph: ModuleGraph): RegisteredSymbols {

@@ -30,13 +30,8 @@ export function beginTurn(filename: string): void {
 	linted.add(filename);
 }
 
-/** Returns how many periods were ended. */
-export function countEnded(): number {
-	return ended;
-}
-
-/** A freshness whose first period begins now; it lasts a second, or until work has paused for 200 ms, or it is ended. */
-export function createFreshness({ pause, maximum }: Period = { pause: 200, maximum: 1000 }): Freshness {
+/** A freshness whose first period begins now; it lasts ten seconds, or until work has paused for 200 ms, or it is ended. */
+export function createFreshness({ pause, maximum }: Period = { pause: 200, maximum: 10_000 }): Freshness {
 	let since = performance.now();
 	let last = since;
 	let seen = ended;
@@ -49,6 +44,7 @@ export function createFreshness({ pause, maximum }: Period = { pause: 200, maxim
 		},
 		renew() {
 			since = performance.now();
+			last = since;
 			seen = ended;
 		},
 	};

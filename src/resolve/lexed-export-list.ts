@@ -11,8 +11,8 @@ import { collectParentNames, pathOf } from './parent-names.js';
 
 /** Reads the export list from a text without parsing it; undefined where the lexer cannot be trusted with it. */
 export function findLexedExportList(text: string): ExportList | undefined {
-	// The lexer passes over these two in silence.
-	if (/^[ \t]*export\s+import\b|^[ \t]*export\s*=/m.test(text)) {
+	// The lexer passes over these two in silence. The first pattern is the quicker one, and most texts end there.
+	if (/export(?:\s+import\b|\s*=)/.test(text) && /^[ \t]*export(?:\s+import\b|\s*=)/m.test(text)) {
 		return undefined;
 	}
 	try {
@@ -24,6 +24,11 @@ export function findLexedExportList(text: string): ExportList | undefined {
 }
 
 const comments = /\/\*[^]*?\*\/|\/\/.*/g;
+// What declares the names it exports, as nearly everybody writes it.
+const plainDeclaration =
+	/export (?:(?:const|let|var|function|async|class|abstract|interface|enum) |type (?!\{)|function\*)/y;
+const localValue: ExportEntry = { kind: 'local', typeOnly: false };
+const localType: ExportEntry = { kind: 'local', typeOnly: true };
 // A name that ends its statement: at `;`, at the end, or at a line break that the next line does not undo.
 const plainDefault =
 	/^\s+([\p{ID_Start}$_][\p{ID_Continue}$]*)[^\S\n]*(?:;|\s*$|\n\s*(?![.([`+\-*/%&|?,=<>^]|!=|(?:as|satisfies|in|instanceof)\b)\S)/u;
@@ -77,18 +82,31 @@ class LexedText {
 			if (entry.type === 'reexport') {
 				const { from, importName, name, typeOnly } = entry;
 				addExport(exports, name, { kind: 'reexport', specifier: from, name: importName ?? '*', typeOnly });
-			} else if (entry.type === 'direct' && !this.#isGlobalName(entry)) {
-				addExport(exports, entry.name, this.#readDirect(entry));
+			} else if (entry.type === 'direct') {
+				this.#addDirect(entry, exports);
 			}
 		}
 		return exports;
+	}
+
+	#addDirect(entry: DirectExport, exports: Map<string, ExportEntry>): void {
+		if (this.#isPlainDeclaration(entry)) {
+			addExport(exports, entry.name, createLocal(entry.typeOnly));
+		} else if (!this.#isGlobalName(entry)) {
+			addExport(exports, entry.name, this.#readDirect(entry));
+		}
+	}
+
+	#isPlainDeclaration({ exportStart }: DirectExport): boolean {
+		plainDeclaration.lastIndex = exportStart;
+		return plainDeclaration.test(this.#text);
 	}
 
 	#readDirect(entry: DirectExport): ExportEntry {
 		const typeOnly = entry.typeOnly && !this.#isDeclaredValue(entry);
 		const local = this.#isDeclaration(entry) ? undefined : (entry.localName ?? this.#findDefaultName(entry));
 		if (local === undefined) {
-			return { kind: 'local', typeOnly };
+			return createLocal(typeOnly);
 		}
 		const source = this.#findSource(local);
 		return source
@@ -98,7 +116,7 @@ class LexedText {
 					name: source.imported,
 					typeOnly: typeOnly || source.typeOnly,
 				}
-			: { kind: 'local', typeOnly: typeOnly || this.#isOnlyType(local) };
+			: createLocal(typeOnly || this.#isOnlyType(local));
 	}
 
 	#readHead({ exportStart }: DirectExport): string {
@@ -143,6 +161,10 @@ class LexedText {
 		const value = String.raw`(?:^${indent}|[;}][ \t]*)(?:(?:declare|abstract|async)\s+)*${valueKeyword}\s+${local.replaceAll('$', String.raw`\$`)}(?![\w$])`;
 		return indent !== undefined && !new RegExp(value, 'm').test(this.#text);
 	}
+}
+
+function createLocal(typeOnly: boolean): ExportEntry {
+	return typeOnly ? localType : localValue;
 }
 
 /** The names of interfaces and types, with what stands before the first of each on its line. */

@@ -58,7 +58,7 @@ type Excerpts = { readonly excerpts: ModuleExcerpts | undefined };
 type Names = { readonly names: ReadonlySet<string> | undefined };
 type Reached = { readonly ids: ReadonlySet<ModuleId> | undefined };
 
-/** A graph that reads each version of a file once and looks for changes after each pause, and every second. */
+/** A graph that reads each version of a file once and looks for changes after each period of freshness. */
 export function createModuleGraph(options: GraphOptions): ModuleGraph {
 	return new CachedGraph(options);
 }

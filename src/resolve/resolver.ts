@@ -29,7 +29,7 @@ export interface Resolver {
 	readScope(importer: string, options?: ScopeOptions): ImportScope;
 	/** The package that owns a file. */
 	findPackage(file: string): OwnerPackage | undefined;
-	/** Forgets what was found once work has paused for 200 ms, and every second; called once per linted file. */
+	/** Forgets what was found once a period of freshness has ended; called once per linted file. */
 	refresh(): void;
 }
 
