@@ -33,9 +33,16 @@ export function isIgnored({ ignore }: IgnoreOption, path: string): boolean {
 	return match(path);
 }
 
+/** Every rule asks about the same file in turn, so the last answer is kept. */
 function compile(globs: readonly string[]): (path: string) => boolean {
 	const patterns = globs.flatMap(glob => createPattern(glob) ?? []);
-	return path => patterns.some(pattern => pattern.match(path) !== undefined);
+	let last: { readonly path: string; readonly isMatch: boolean } | undefined;
+	return path => {
+		if (last?.path !== path) {
+			last = { path, isMatch: patterns.some(pattern => pattern.match(path) !== undefined) };
+		}
+		return last.isMatch;
+	};
 }
 
 function createPattern(glob: string): ReturnType<typeof createGlob> | undefined {

@@ -3,7 +3,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { Binding } from '../facts/binding.js';
 import type { Outline, ParentOutline } from '../facts/outline.js';
 import type { ExportRef } from '../registry/contract.js';
-import type { ResolvedModule } from '../resolve/module-id.js';
+import type { ModuleId, ResolvedModule } from '../resolve/module-id.js';
 import type { Ancestor, Entity } from './entity.js';
 import type { Sources } from './sources.js';
 
@@ -17,6 +17,8 @@ export interface Entities {
 	collectEntities(binding: Binding): Entity[];
 	/** Whether a binding stands for the target. */
 	isSame(binding: Binding, target: Entity): boolean;
+	/** Whether something that a module exports may be declared in one of the modules; in doubt it may. */
+	mayComeFrom(module: ResolvedModule, origins: ModuleIds): boolean;
 	/** Returns what an export of the registry is. */
 	resolveExport(ref: Pick<ExportRef, 'name'>, module: ResolvedModule): Entity;
 	/** Returns what a declaration of this file is built on, nearest first. */
@@ -29,6 +31,9 @@ export interface Entities {
 	findOutline(entity: Entity): Outline | undefined;
 }
 
+/** Some modules. */
+type ModuleIds = Pick<ReadonlySet<ModuleId>, 'has'>;
+
 /** Creates the reader of entities for the file of a brief. */
 export function createEntities(sources: Sources): Entities {
 	const reader = new EntityReader(sources);
@@ -39,8 +44,8 @@ export function createEntities(sources: Sources): Entities {
 		collectAncestors: (declaration: TSESTree.Node) => reader.collectAncestors(declaration),
 		collectAncestorsOf: (entity: Entity) => reader.collectAncestorsOf(entity),
 		findOutline: (entity: Entity) => reader.findOutline(entity),
-		isSame: (binding: Binding, target: Entity) =>
-			reader.collect(binding).some(entity => entity.path.length === 0 && isSameOrigin(entity, target)),
+		mayComeFrom: (module: ResolvedModule, origins: ModuleIds) => reader.mayComeFrom(module, origins),
+		isSame: (binding: Binding, target: Entity) => reader.isSame(binding, target),
 	};
 	return { ...entities, findAncestor: createFindAncestor({ ...sources, ...entities }) };
 }
@@ -67,6 +72,22 @@ class EntityReader {
 			path: binding.path,
 			typeOnly: false,
 		}));
+	}
+
+	isSame(binding: Binding, target: Entity): boolean {
+		const origins: ModuleIds = { has: id => id === target.origin.module };
+		return (
+			(binding.kind === 'declared' || this.mayComeFrom(binding.reference.module, origins)) &&
+			this.collect(binding).some(entity => entity.path.length === 0 && isSameOrigin(entity, target))
+		);
+	}
+
+	mayComeFrom({ id, file }: ResolvedModule, origins: ModuleIds): boolean {
+		if (origins.has(id) || file === undefined) {
+			return origins.has(id);
+		}
+		const passedOn = this.#sources.lexedGraph.collectPassedOn(file);
+		return passedOn === undefined || [...passedOn.keys()].some(origin => origins.has(origin));
 	}
 
 	/** Follows names from a module object on, through barrels that export other modules as objects. */

@@ -28,6 +28,8 @@ export interface RegisteredSymbol {
 /** What the registry reserves, by name and by identity. What a canonical module does not export is left out. */
 export interface RegisteredSymbols {
 	readonly all: readonly RegisteredSymbol[];
+	/** The modules where one of them is at home. */
+	readonly homes: ReadonlySet<ModuleId>;
 	/** Returns what a name is reserved for; undefined where nothing is, or more than one thing. */
 	findNamed(name: string): RegisteredSymbol | undefined;
 	/** Returns the symbol that an entity is; undefined for any other, and for a member of one. */
@@ -61,6 +63,7 @@ function createSymbols(reserved: readonly ReservedName[], graph: ModuleGraph): R
 	const byName = indexByName(found, byOrigin);
 	return {
 		all: [...byOrigin.values()],
+		homes: new Set([...byOrigin.values()].flatMap(({ homes }) => [...homes])),
 		findNamed: name => byName.get(name) ?? undefined,
 		findEntity: ({ origin, path }) => (path.length === 0 ? byOrigin.get(keyOf(origin)) : undefined),
 		isCanonical: ({ id }) => canonical.has(id),

@@ -98,14 +98,23 @@ function createImportedName(
 	sourceCode: Source,
 ): ImportedName {
 	const isInlineType = clause.type === 'ImportSpecifier' && clause.importKind === 'type';
-	const [variable] = sourceCode.scopeManager?.getDeclaredVariables(clause) ?? [];
-	const isNamespace = clause.type === 'ImportNamespaceSpecifier' && variable !== undefined;
+	const isNamespace = clause.type === 'ImportNamespaceSpecifier';
+	const findVariable = () => sourceCode.scopeManager?.getDeclaredVariables(clause)[0];
 	return {
 		name: importedNameOf(clause),
 		alias: clause.local.name,
 		typeOnly: declaration.importKind === 'type' || isInlineType,
-		isValueUsed: variable === undefined || isValueUsed(variable, sourceCode),
-		members: isNamespace ? collectVariableUses(variable, sourceCode) : [],
+		// Few modules are the registry's business: the uses of the others are nobody's.
+		get isValueUsed() {
+			const variable = findVariable();
+			return variable === undefined || isValueUsed(variable, sourceCode);
+		},
+		get members() {
+			const variable = isNamespace ? findVariable() : undefined;
+			const members = variable === undefined ? [] : collectVariableUses(variable, sourceCode);
+			Object.defineProperty(this, 'members', { value: members, enumerable: true });
+			return members;
+		},
 		node: clause,
 	};
 }

@@ -1,4 +1,4 @@
-import { accessSync, constants, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { accessSync, constants, lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 
 import { toSlash } from './slash-path.js';
 
@@ -18,8 +18,10 @@ export interface HostStat {
 export interface Host {
 	/** What is at the path, symbolic links followed. */
 	stat(path: string): HostStat | undefined;
-	/** Text of a file of at most 2 MB, without byte order mark. */
-	readFile(path: string): string | undefined;
+	/** Whether the path is that of an ordinary file and no link, and known to be spelt as on the disk. */
+	isPlainFile(path: string): boolean;
+	/** Text of a file of at most 2 MB, without byte order mark; `found` is what is known to be at the path. */
+	readFile(path: string, found?: HostStat): string | undefined;
 	/** The path without symbolic links and in the spelling of the disk, with `/` separators. */
 	realpath(path: string): string | undefined;
 	/** Names in a folder, in order, those of folders with a `/` at the end; links to folders are left out. */
@@ -31,7 +33,7 @@ export interface Host {
 const maximumBytes = 2 * 1024 * 1024;
 
 /** The host that reads the real disk. */
-export const diskHost: Host = { stat, readFile, realpath, readFolder, findFault };
+export const diskHost: Host = { stat, isPlainFile, readFile, realpath, readFolder, findFault };
 
 function stat(path: string): HostStat | undefined {
 	return attempt(() => {
@@ -47,8 +49,16 @@ function stat(path: string): HostStat | undefined {
 	});
 }
 
-function readFile(path: string): string | undefined {
-	const found = stat(path);
+/** Whether paths that differ in case lead to different files, so that one that leads somewhere is spelt as on the disk. */
+export const isCaseSensitive = process.platform === 'linux';
+
+function isPlainFile(path: string): boolean {
+	return (
+		isCaseSensitive && attempt(() => lstatSync(path, { throwIfNoEntry: false })?.isFile() === true) === true
+	);
+}
+
+function readFile(path: string, found = stat(path)): string | undefined {
 	if (!found?.isFile || found.size > maximumBytes) {
 		return undefined;
 	}

@@ -2,12 +2,12 @@ import type { Alias } from './alias.js';
 import type { OwnerPackage } from './find-package.js';
 import type { Host } from './host.js';
 import type { PackageManifest } from './package-manifest.js';
+import type { Locator } from './real-location.js';
 import type { TsConfig } from './tsconfig.js';
 
 import { findPackage } from './find-package.js';
 import { collectManifestAliases, createManifestReader } from './package-manifest.js';
 import { createProjectConfigs } from './project-configs.js';
-import { readRealLocation } from './real-location.js';
 
 /** What decides how the imports of a file are resolved. */
 export interface ScopeOptions {
@@ -47,8 +47,8 @@ export interface ImportScopes {
 	forget(): void;
 }
 
-/** A finder that remembers each importing file until it is told to forget. */
-export function createImportScopes(host: Host): ImportScopes {
+/** A finder that remembers each importing file until it is told to forget; the locator is its owner's to make forget. */
+export function createImportScopes(host: Host, locator: Locator): ImportScopes {
 	const configs = createProjectConfigs(host);
 	const manifests = createManifestReader(host);
 	const known = new Map<string, ImportScope>();
@@ -59,7 +59,7 @@ export function createImportScopes(host: Host): ImportScopes {
 		return scope;
 	}
 	function create(importer: string, options: ScopeOptions): ImportScope {
-		const { file, directory, base } = readRealLocation(importer, host);
+		const { file, directory, base } = locator.find(importer);
 		const tsconfig = options.tsconfig && (host.realpath(options.tsconfig) ?? options.tsconfig);
 		const config = configs.find(file, tsconfig);
 		return composeScope({ file, directory, base, config, manifest: manifests.find(directory) }, options);
@@ -69,7 +69,7 @@ export function createImportScopes(host: Host): ImportScopes {
 		manifests.forget();
 		known.clear();
 	}
-	return { find, findPackage: file => findPackage(file, manifests, host), forget };
+	return { find, findPackage: file => findPackage(file, manifests, locator), forget };
 }
 
 type Surroundings = Pick<ImportScope, 'file' | 'directory' | 'base' | 'config' | 'manifest'>;

@@ -15,7 +15,7 @@ import { createFreshness } from './freshness.js';
 import { createModuleAccess } from './module-access.js';
 import { readExcerpts } from './module-excerpt.js';
 import { createModuleReader } from './module-reader.js';
-import { collectPassedOn } from './passed-on-modules.js';
+import { collectPassedOn, type ModuleSet } from './passed-on-modules.js';
 import { collectReachable, type ImportEdges } from './reachable-modules.js';
 
 /** What modules give out, and which modules they evaluate. */
@@ -34,8 +34,8 @@ export interface ModuleGraph {
 	parsePart(text: string, file: string, parse?: Parse): ReturnType<Parse> | undefined;
 	/** The parts of a module's text; undefined where they cannot be told apart without a parser. */
 	readExcerpts(file: string): ModuleExcerpts | undefined;
-	/** The modules that the exports of a module may come from, itself included. */
-	collectPassedOn(file: string, parse?: Parse): readonly ResolvedModule[];
+	/** The modules that the exports of a module may come from, itself included; undefined where there are too many to tell. */
+	collectPassedOn(file: string, parse?: Parse): ModuleSet | undefined;
 	/** The text of a module; undefined where it cannot be read. */
 	readText(file: string): string | undefined;
 	/** Whether evaluating one file evaluates another, through project files; true where there are too many to tell. */
@@ -56,6 +56,7 @@ export interface GraphOptions {
 
 type Excerpts = { readonly excerpts: ModuleExcerpts | undefined };
 type Names = { readonly names: ReadonlySet<string> | undefined };
+type PassedOn = { readonly modules: ModuleSet | undefined };
 type Reached = { readonly ids: ReadonlySet<ModuleId> | undefined };
 
 /** A graph that reads each version of a file once and looks for changes after each period of freshness. */
@@ -72,7 +73,7 @@ class CachedGraph implements ModuleGraph {
 	readonly #lookups = new QuickLRU<string, ExportLookup>({ maxSize: 50_000 });
 	readonly #names = new QuickLRU<string, Names>({ maxSize: 1000 });
 	readonly #excerpts = new QuickLRU<string, Excerpts>({ maxSize: 100 });
-	readonly #passedOn = new QuickLRU<string, readonly ResolvedModule[]>({ maxSize: 1000 });
+	readonly #passedOn = new QuickLRU<string, PassedOn>({ maxSize: 5000 });
 	readonly #reached = new QuickLRU<string, Reached>({ maxSize: 100 });
 	readonly #edges = { lexed: new Map() as ImportEdges, parsed: new Map() as ImportEdges };
 
@@ -121,10 +122,10 @@ class CachedGraph implements ModuleGraph {
 		}).excerpts;
 	}
 
-	collectPassedOn(file: string, parse = this.#parse): readonly ResolvedModule[] {
-		return this.#recall(this.#passedOn, [file, parse !== undefined], () =>
-			collectPassedOn(this.#identify(file), createModuleAccess(this.#parts, parse)),
-		);
+	collectPassedOn(file: string, parse = this.#parse): ModuleSet | undefined {
+		return this.#recall(this.#passedOn, [file, parse !== undefined], () => ({
+			modules: collectPassedOn(this.#identify(file), createModuleAccess(this.#parts, parse)),
+		})).modules;
 	}
 
 	readText(file: string): string | undefined {

@@ -16,6 +16,8 @@ export interface ModuleReading {
 	readonly why: string;
 	/** The modules that are evaluated with this one, as written; rather too many than too few. */
 	readonly evaluates: readonly string[];
+	/** The modules that its exports may come from, as written; rather too many than too few. */
+	readonly passesOn: readonly string[];
 }
 
 /** Reads export lists, each version of a file once. */
@@ -73,8 +75,8 @@ function createVersion(request: Request, host: Host): Version {
 	return { mtimeMs, size, reading: readModule(request, host), isParsed: request.parse !== undefined };
 }
 
-function readModule({ file, parse }: Request, host: Host): ModuleReading {
-	const text = host.readFile(file);
+function readModule({ file, stat, parse }: Request, host: Host): ModuleReading {
+	const text = host.readFile(file, stat);
 	if (text === undefined) {
 		return refuseReading('it cannot be read');
 	}
@@ -93,7 +95,7 @@ function readModule({ file, parse }: Request, host: Host): ModuleReading {
 
 function readList(list: ExportList, file: string, text: string): ModuleReading {
 	return list.isModule || isAlwaysModule(file)
-		? { list, why: '', evaluates: list.evaluates }
+		? { list, why: '', evaluates: list.evaluates, passesOn: collectPassedOn(list) }
 		: refuseReading('it is not an ES module', text);
 }
 
@@ -109,8 +111,28 @@ function isAlwaysModule(file: string): boolean {
 	return /\.(?:mjs|mts)$/.test(file);
 }
 
+function collectPassedOn({ exports, stars }: ExportList): readonly string[] {
+	const specifiers = new Set(stars.map(({ specifier }) => specifier));
+	for (const entry of exports.values()) {
+		if (entry.kind === 'reexport') {
+			specifiers.add(entry.specifier);
+		}
+	}
+	return [...specifiers];
+}
+
+/** An export that may be another module's: a list in braces, a star, or a default that is no more than a name. */
+const passingOn =
+	/\bexport\s*(?:type\s*)?[{*]|\bexport\s+default\s+[\p{ID_Start}$_][\p{ID_Continue}$]*\s*(?:[;}]|$)/mu;
+
 /** A reading without a list. */
 export function refuseReading(why: string, text = ''): ModuleReading {
-	const specifiers = text.matchAll(/\b(?:from|import)\s*(['"])([^'"\n]+)\1/g);
-	return { list: undefined, why, evaluates: [...specifiers].flatMap(([, , specifier]) => specifier ?? []) };
+	const matches = text.matchAll(/\b(?:from|import)\s*(['"])([^'"\n]+)\1/g);
+	const specifiers = [...matches].flatMap(([, , specifier]) => specifier ?? []);
+	return {
+		list: undefined,
+		why,
+		evaluates: specifiers,
+		passesOn: passingOn.test(text) ? specifiers : [],
+	};
 }

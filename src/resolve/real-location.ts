@@ -14,10 +14,41 @@ export interface RealLocation {
 	readonly exists: boolean;
 }
 
-/** Finds the real location of a path that need not exist, such as `<input>` or `doc.md/0_0.ts`. */
-export function readRealLocation(path: string, host: Host): RealLocation {
+/** Finds where files really lie. */
+export interface Locator {
+	/** The real location of a path that need not exist, such as `<input>` or `doc.md/0_0.ts`. */
+	find(path: string): RealLocation;
+	/** Forgets what was found. */
+	forget(): void;
+}
+
+/** A locator that remembers each path until it is told to forget. */
+export function createLocator(host: Host): Locator {
+	const known = new Map<string, RealLocation>();
+	const folders = new Map<string, string | undefined>();
+	const findFolder = (folder: string): string | undefined => {
+		const real = folders.has(folder) ? folders.get(folder) : host.realpath(folder);
+		folders.set(folder, real);
+		return real;
+	};
+	return {
+		find(path) {
+			const location = known.get(path) ?? readRealLocation(path, host, findFolder);
+			known.set(path, location);
+			return location;
+		},
+		forget() {
+			known.clear();
+			folders.clear();
+		},
+	};
+}
+
+type FindFolder = (folder: string) => string | undefined;
+
+function readRealLocation(path: string, host: Host, findFolder: FindFolder): RealLocation {
 	const absolute = absolutePath(path);
-	const real = host.stat(absolute)?.isFile ? host.realpath(absolute) : undefined;
+	const real = findRealFile(absolute, host, findFolder);
 	if (real !== undefined) {
 		return { file: real, directory: parentPath(real), base: parentPath(real), exists: true };
 	}
@@ -33,6 +64,16 @@ export function readRealLocation(path: string, host: Host): RealLocation {
 		},
 		exists: false,
 	};
+}
+
+/** The files of a folder share what leads to it, unless they are links themselves. */
+function findRealFile(path: string, host: Host, findFolder: FindFolder): string | undefined {
+	if (!host.isPlainFile(path)) {
+		return host.stat(path)?.isFile ? host.realpath(path) : undefined;
+	}
+	const parent = parentPath(path);
+	const folder = findFolder(parent);
+	return folder === undefined ? undefined : joinPath(folder, path.slice(parent.length));
 }
 
 function readAncestor(path: string, host: Host): string {

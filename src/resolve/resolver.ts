@@ -14,7 +14,7 @@ import { diskHost } from './host.js';
 import { createImportScopes } from './import-scope.js';
 import { resolvePathId } from './module-identity.js';
 import { findModule } from './module-lookup.js';
-import { readRealLocation } from './real-location.js';
+import { createLocator } from './real-location.js';
 import { readSpecifier } from './specifier.js';
 
 /** Says which module a specifier means. */
@@ -51,6 +51,7 @@ export function createResolver({ host = diskHost, native = true }: ResolverOptio
 class CachedResolver implements Resolver {
 	readonly #host: Host;
 	readonly #engines: Engines;
+	readonly #locator;
 	readonly #scopes;
 	readonly #freshness = createFreshness();
 	readonly #resolutions = new QuickLRU<string, ResolvedModule>({ maxSize: maximumResolutions });
@@ -59,7 +60,8 @@ class CachedResolver implements Resolver {
 	constructor(host: Host, engines: Engines) {
 		this.#host = host;
 		this.#engines = engines;
-		this.#scopes = createImportScopes(host);
+		this.#locator = createLocator(host);
+		this.#scopes = createImportScopes(host, this.#locator);
 	}
 
 	get kind(): 'native' | 'portable' {
@@ -96,6 +98,7 @@ class CachedResolver implements Resolver {
 		for (const cache of [this.#resolutions, this.#files]) {
 			cache.clear();
 		}
+		this.#locator.forget();
 		this.#scopes.forget();
 		this.#engines.forget();
 	}
@@ -114,7 +117,7 @@ class CachedResolver implements Resolver {
 	}
 
 	#identify(path: string): ResolvedModule {
-		const { file, exists } = readRealLocation(path, this.#host);
+		const { file, exists } = this.#locator.find(path);
 		if (!exists) {
 			return { id: resolvePathId(stripPath(file)), file: undefined, query: '' };
 		}

@@ -4,6 +4,7 @@ import { createFilesMatcher, createPathsMatcher, parseTsconfig } from 'get-tscon
 
 import type { Alias } from './alias.js';
 
+import { isCaseSensitive } from './host.js';
 import { absolutePath, joinPath, parentPath } from './slash-path.js';
 
 /** What a tsconfig says about the resolution of the files it governs. */
@@ -26,9 +27,6 @@ export interface TsConfig {
 	collectTargets(specifier: string): readonly string[];
 }
 
-// Said here so that get-tsconfig does not find out by writing a file.
-const isCaseSensitive = process.platform === 'linux';
-
 /** Reads a tsconfig with all it extends; one that is broken or circular maps nothing and carries its fault. */
 export function readTsConfig(path: string, cache: Cache): TsConfig {
 	try {
@@ -41,6 +39,7 @@ export function readTsConfig(path: string, cache: Cache): TsConfig {
 function readSoundConfig(result: TsConfigResult): TsConfig {
 	const { compilerOptions: options, references } = result.config;
 	const matchPaths = createPathsMatcher(result) ?? (() => []);
+	// Said here so that get-tsconfig does not find out by writing a file.
 	const matchFiles = createFilesMatcher(result, isCaseSensitive);
 	return {
 		path: result.path,

@@ -65,22 +65,25 @@ export default createRule({
 		if (isLeftAlone(brief, options.ignore)) {
 			return {};
 		}
-		const named = collectSecondDeclarations({ brief, sourceCode, oneWordNames: options.oneWordNames });
-		const known = new Set<TSESTree.Node>(named.map(({ declaration }) => declaration.node));
+		const isClassRegistered = brief.symbols.all.some(({ isClass }) => isClass);
+		const named = new Set<TSESTree.Node>();
+		const judgeClass = (node: Class): void => {
+			const found = named.has(node)
+				? undefined
+				: findSameMembers(node, { brief, text: sourceCode.text, likeness: options });
+			if (found !== undefined) {
+				context.report(createMembersReport(node, found, brief));
+			}
+		};
 		return {
 			Program() {
-				for (const second of named) {
+				const { oneWordNames } = options;
+				for (const second of collectSecondDeclarations({ brief, sourceCode, oneWordNames })) {
+					named.add(second.declaration.node);
 					context.report(createNameReport(second, brief));
 				}
 			},
-			'ClassDeclaration, ClassExpression'(node: Class) {
-				const found = known.has(node)
-					? undefined
-					: findSameMembers(node, { brief, text: sourceCode.text, likeness: options });
-				if (found !== undefined) {
-					context.report(createMembersReport(node, found, brief));
-				}
-			},
+			...(isClassRegistered ? { 'ClassDeclaration, ClassExpression': judgeClass } : {}),
 		};
 	},
 });

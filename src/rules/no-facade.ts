@@ -1,6 +1,7 @@
 import type { TSESLint } from '@typescript-eslint/utils';
 
 import type { Brief } from '../brief.js';
+import type { ModuleReference } from '../facts/module-reference.js';
 import type { FacadeExport } from './reserved/facade-exports.js';
 import type { FacadeImport } from './reserved/facade-imports.js';
 
@@ -55,17 +56,23 @@ export default createRule({
 		const isSpared = brief.symbols.isCanonical(brief.file.module) || isIgnored({ ignore }, brief.file.path);
 		return {
 			Program(program) {
-				const facades = isSpared ? [] : collectFacadeExports(program, brief);
+				const sources = collectSources(brief);
+				const facades = isSpared ? [] : collectFacadeExports(program, sources, brief);
 				for (const report of createExportReports(facades, brief)) {
 					context.report(report);
 				}
-				for (const found of collectFacadeImports(brief)) {
+				for (const found of collectFacadeImports(sources, brief)) {
 					context.report(createImportReport(found, brief, context.sourceCode));
 				}
 			},
 		};
 	},
 });
+
+/** The references that may bring a registered symbol in; without one the file cannot be a facade. */
+function collectSources({ facts, entities, symbols }: Brief): ModuleReference[] {
+	return facts.references.filter(({ module }) => entities.mayComeFrom(module, symbols.homes));
+}
 
 type Report = TSESLint.ReportDescriptor<FacadeExport['manner'] | 'facadeImport' | 'importDirectly'>;
 

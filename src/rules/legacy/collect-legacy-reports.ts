@@ -7,6 +7,7 @@ import type { Violation } from './violation.js';
 
 import { joinPlans } from '../../fixes/edit-plan.js';
 import { createFix, type TextEdit } from '../../fixes/text-edit.js';
+import { collectConcerned } from './concerned.js';
 import { judgeReference } from './judge-reference.js';
 import { createLegacyMessage } from './message.js';
 import { collectRepairUnits } from './repair-units.js';
@@ -20,7 +21,7 @@ export function collectLegacyReports(
 	brief: Brief,
 	isJudged: (domain: string | undefined) => boolean,
 ): Report[] {
-	const violations = brief.facts.references.flatMap(
+	const violations = collectConcerned(brief).flatMap(
 		reference => judgeReference(reference, brief, isJudged) ?? [],
 	);
 	const units = collectRepairUnits(violations, brief, context);

@@ -55,9 +55,11 @@ function isLeadingToLegacy(specifier: string, imported: string, importer: Import
 	const { file } = identify(specifier, importer.file);
 	const modulesBehind =
 		imported === '*' && file !== undefined
-			? graph.collectPassedOn(file)
+			? graph.collectPassedOn(file)?.values()
 			: collectPlaces(specifier, imported, importer).map(({ module }) => module);
-	return modulesBehind.some(module => modules.isClaimed(module, module.id));
+	return (
+		modulesBehind === undefined || [...modulesBehind].some(module => modules.isClaimed(module, module.id))
+	);
 }
 
 /** The places of an import, from the module it names on. */

@@ -29,17 +29,29 @@ interface Place {
 
 /** Returns the wanted aliases of the file: imports and variables of every scope, then re-exports. */
 export function collectAliases(place: Place): Alias[] {
-	const scopes = place.sourceCode.scopeManager?.scopes ?? [];
 	return [
-		...scopes.flatMap(({ set }) => [...set.values()]).flatMap(variable => findBound(variable, place) ?? []),
+		...collectWanted(place).flatMap(variable => findBound(variable, place) ?? []),
 		...place.brief.facts.references.flatMap(reference => collectReexported(reference, place)),
 		...place.sourceCode.ast.body.flatMap(statement => collectExported(statement, place)),
 	];
 }
 
-function findBound(variable: TSESLint.Scope.Variable, { brief, isWanted }: Place): Alias | undefined {
+// A file has thousands of variables, and none of them is wanted as a rule.
+function collectWanted({ sourceCode, isWanted }: Place): TSESLint.Scope.Variable[] {
+	const wanted: TSESLint.Scope.Variable[] = [];
+	for (const { set } of sourceCode.scopeManager?.scopes ?? []) {
+		set.forEach((variable, name) => {
+			if (isWanted(name)) {
+				wanted.push(variable);
+			}
+		});
+	}
+	return wanted;
+}
+
+function findBound(variable: TSESLint.Scope.Variable, { brief }: Place): Alias | undefined {
 	const { name } = variable;
-	const node = isWanted(name) ? findOnlyName(variable) : undefined;
+	const node = findOnlyName(variable);
 	const binding = node && brief.facts.findBinding(node);
 	return node === undefined || binding === undefined
 		? undefined

@@ -19,10 +19,17 @@ export interface FacadeExport {
 	readonly manner: StoodFor['manner'] | 'reexport' | 'starReexport';
 }
 
-/** Returns the exports of the file that only offer a registered symbol again, in source order. */
-export function collectFacadeExports(program: TSESTree.Program, brief: Brief): FacadeExport[] {
+/** Returns the exports of the file that only offer a registered symbol of one of the sources again, in source order. */
+export function collectFacadeExports(
+	program: TSESTree.Program,
+	sources: readonly ModuleReference[],
+	brief: Brief,
+): FacadeExport[] {
+	if (sources.length === 0) {
+		return [];
+	}
 	return [
-		...brief.facts.references.flatMap(reference => collectPassed(reference, brief)),
+		...sources.flatMap(reference => collectPassed(reference, brief)),
 		...collectDeclared(program, brief),
 		...program.body.flatMap(statement => collectExported(statement, { program, brief })),
 	].sort((left, right) => left.node.range[0] - right.node.range[0]);

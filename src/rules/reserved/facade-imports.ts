@@ -16,11 +16,11 @@ export interface FacadeImport {
 	readonly symbol: RegisteredSymbol;
 }
 
-/** Returns the static imports of registered symbols through facades. */
-export function collectFacadeImports(brief: Brief): FacadeImport[] {
+/** Returns the static imports of registered symbols through facades, among the sources of such symbols. */
+export function collectFacadeImports(sources: readonly ModuleReference[], brief: Brief): FacadeImport[] {
 	return brief.symbols.isCanonical(brief.file.module)
 		? []
-		: brief.facts.references
+		: sources
 				.filter(reference => isFromOther(reference, brief))
 				.flatMap(reference =>
 					reference.names.flatMap(name => {

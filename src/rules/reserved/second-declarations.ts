@@ -30,15 +30,19 @@ export interface NameCase {
 /** Returns the declarations at the top level of the file that are a second thing of a reserved name, one for a name. */
 export function collectSecondDeclarations(judged: NameCase): SecondDeclaration[] {
 	const { ast } = judged.sourceCode;
-	const exported = collectLocalExports(ast);
 	const found = collectOwnDeclarations(ast).flatMap(declaration => {
 		const symbol = findRival(declaration, judged);
-		const isWeighty = declaration.kind !== 'call' || exported.has(declaration.name);
-		return symbol !== undefined && isWeighty && isImplementation(declaration, { symbol, judged })
+		return symbol !== undefined &&
+			isWeighty(declaration, ast) &&
+			isImplementation(declaration, { symbol, judged })
 			? [{ declaration, symbol }]
 			: [];
 	});
 	return [...new Map(found.toReversed().map(second => [second.symbol, second])).values()].toReversed();
+}
+
+function isWeighty({ kind, name }: OwnDeclaration, program: TSESTree.Program): boolean {
+	return kind !== 'call' || collectLocalExports(program).has(name);
 }
 
 function findRival(
