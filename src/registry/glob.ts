@@ -15,7 +15,13 @@ export function createGlob(text: string): Pattern {
 		throw new RangeError(`A glob may stand for at most ${maximumAlternatives} texts.`);
 	}
 	const matchers = alternatives.map(alternative => createPathMatcher(dropDot(alternative), '?'));
-	return { text, match: path => findFirst(matchers, match => match(dropDot(path))) };
+	return {
+		text,
+		match(path) {
+			const segments = dropDot(path).split('/');
+			return findFirst(matchers, match => match(segments));
+		},
+	};
 }
 
 function dropDot(path: string): string {

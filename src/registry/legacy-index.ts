@@ -23,6 +23,8 @@ export interface LegacyClaim extends NamedContract {
 export interface LegacyIndex {
 	/** Returns one claim for each such contract, in registry order; `specifier` is how a file spells the module. */
 	collectClaims(module: ResolvedModule, specifier: string): readonly LegacyClaim[];
+	/** Whether there is such a contract: the question that is asked of every module. */
+	isClaimed(module: ResolvedModule, specifier: string): boolean;
 }
 
 interface Entry extends NamedContract {
@@ -51,16 +53,16 @@ export function createLegacyIndex(contracts: readonly NamedContract[], project: 
 		entries.filter(({ ref }) => ref.includes('*')),
 		project,
 	);
+	const collectMatches = (module: ResolvedModule, specifier: string): readonly Match[] => {
+		const stem = findStem(module.id);
+		const named = (exact.get(stem) ?? []).filter(({ ref }) => isMeant(ref, module, project));
+		const matches = findPatterns(stem, { module, specifier });
+		return [...named.map(entry => ({ entry, captures: [] })), ...matches];
+	};
 	return {
-		collectClaims(module, specifier) {
-			const matches = [
-				...(exact.get(findStem(module.id)) ?? [])
-					.filter(({ ref }) => isMeant(ref, module, project))
-					.map(entry => ({ entry, captures: [] })),
-				...findPatterns(module, specifier),
-			];
-			return dropRepeats(matches).map(match => createClaim(match, module, project));
-		},
+		collectClaims: (module, specifier) =>
+			dropRepeats(collectMatches(module, specifier)).map(match => createClaim(match, module, project)),
+		isClaimed: (module, specifier) => collectMatches(module, specifier).length > 0,
 	};
 }
 
@@ -93,7 +95,7 @@ function isMeant(ref: string, module: ResolvedModule, project: Project): boolean
 function indexPatterns(
 	entries: readonly Entry[],
 	project: Project,
-): (module: ResolvedModule, specifier: string) => Match[] {
+): (stem: ModuleId, named: { module: ResolvedModule; specifier: string }) => readonly Match[] {
 	const ids = createPatternIndex(
 		entries.map(entry => ({ pattern: createIdPattern(entry.ref, project), value: entry })),
 	);
@@ -102,11 +104,11 @@ function indexPatterns(
 			.filter(({ ref }) => !/^[./]/u.test(ref))
 			.map(entry => ({ pattern: createPattern(entry.ref), value: entry })),
 	);
-	return (module, specifier) => {
+	return (stem, { module, specifier }) => {
 		const named = specifiers.collectMatches(specifier);
 		// A package's public path may lead to a file of any other name: then the specifier is what the pattern is about.
 		const isNamed = named.length > 0 && project.resolveRef(specifier).id === module.id;
-		return [...ids.collectMatches(findStem(module.id)), ...(isNamed ? named : [])]
+		return [...ids.collectMatches(stem), ...(isNamed ? named : [])]
 			.map(({ value, captures }) => ({ entry: value, captures }))
 			.sort((left, right) => left.entry.position - right.entry.position);
 	};

@@ -49,7 +49,7 @@ export function createModuleContracts(
 				.map(named => createSpelling(named, project))
 				.find(spelling => spelling.target.module.id === module.id && isInForce(spelling, path)),
 		hasDomain: isJudged => contracts.some(({ contract }) => isJudged(contract.domain)),
-		isClaimed: (module, specifier) => index.collectClaims(module, specifier).length > 0,
+		isClaimed: (module, specifier) => index.isClaimed(module, specifier),
 		isLegacy: module => index.collectClaims(module, module.id).some(({ isPartial }) => !isPartial),
 	};
 }

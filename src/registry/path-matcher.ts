@@ -4,8 +4,8 @@ import { createSegmentMatcher } from './segment-matcher.js';
 
 type Block = readonly SegmentMatcher[];
 
-/** Matches a path: returns what each `*` stood for, or undefined where the path does not fit. */
-export type PathMatcher = (path: string) => readonly string[] | undefined;
+/** Matches the segments of a path: returns what each `*` stood for, or undefined where the path does not fit. */
+export type PathMatcher = (segments: readonly string[]) => readonly string[] | undefined;
 
 /**
  * Creates the matcher of one pattern; `single`, where given, is the character that stands for any one character.
@@ -15,7 +15,7 @@ export type PathMatcher = (path: string) => readonly string[] | undefined;
  */
 export function createPathMatcher(text: string, single?: string): PathMatcher {
 	const blocks = splitBlocks(text, single);
-	return path => matchBlocks(blocks, path.split('/'));
+	return segments => matchBlocks(blocks, segments);
 }
 
 function splitBlocks(text: string, single: string | undefined): readonly Block[] {

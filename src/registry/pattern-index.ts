@@ -34,12 +34,18 @@ export function createPatternIndex<T>(entries: readonly Entry<T>[]): PatternInde
 	}
 	const pairs = [...lengths.values()];
 	return {
-		collectMatches: text =>
-			pairs
-				.filter(([prefix, suffix]) => Math.max(prefix, suffix) <= text.length)
-				.flatMap(pair => byEnds.get(cutEnds(text, pair)) ?? [])
-				.flatMap(entry => matchEntry(entry, text)),
+		collectMatches: text => pairs.flatMap(pair => collectOfEnds(text, pair, byEnds)),
 	};
+}
+
+function collectOfEnds<T>(
+	text: string,
+	pair: readonly [prefix: number, suffix: number],
+	byEnds: ReadonlyMap<string, readonly Entry<T>[]>,
+): PatternMatch<T>[] {
+	const isLongEnough = Math.max(...pair) <= text.length;
+	const entries = isLongEnough ? byEnds.get(cutEnds(text, pair)) : undefined;
+	return (entries ?? []).flatMap(entry => matchEntry(entry, text));
 }
 
 function matchEntry<T>({ pattern, value }: Entry<T>, text: string): PatternMatch<T>[] {

@@ -15,5 +15,6 @@ export interface Pattern {
  * segment `**` is any number of segments and captures nothing. Everything else stands for itself.
  */
 export function createPattern(text: string): Pattern {
-	return { text, match: createPathMatcher(text) };
+	const match = createPathMatcher(text);
+	return { text, match: path => match(path.split('/')) };
 }

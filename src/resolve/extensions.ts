@@ -33,11 +33,15 @@ const declarations = new Map([
 	['.d.cts', '.cjs'],
 ]);
 
-const longestFirst = [...moduleExtensions].sort((left, right) => right.length - left.length);
+// The longest one, since it is found first. `.ts` alone is a file name, not an extension.
+const extension = new RegExp(
+	String.raw`(?<=[^/])(?:${moduleExtensions.map(known => known.replaceAll('.', String.raw`\.`)).join('|')})$`,
+	'u',
+);
 
 /** The known extension a path ends with, `.d.ts` as a whole; the empty string where there is none. */
 export function readExtension(path: string): string {
-	return longestFirst.find(extension => hasStem(path, extension)) ?? '';
+	return extension.exec(path)?.[0] ?? '';
 }
 
 /** The path without its known extension. */
@@ -61,10 +65,4 @@ export function findDeclarationPath(path: string): string | undefined {
 	const extension = readExtension(path);
 	const pair = [...declarations].find(([, runtime]) => runtime === extension);
 	return pair && withoutExtension(path) + pair[0];
-}
-
-// `.ts` alone is a file name, not an extension.
-function hasStem(path: string, extension: string): boolean {
-	const before = path.at(-extension.length - 1);
-	return path.endsWith(extension) && before !== undefined && before !== '/';
 }

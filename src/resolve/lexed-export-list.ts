@@ -38,7 +38,10 @@ const typeDeclaration = new RegExp(
 	String.raw`(?:^([ \t]*)|[;}][ \t]*)(?:declare\s+)?(?:interface\s+${name}\s*(?:[<{]|extends\b)|type\s+${name}\s*[<=])`,
 	'gmu',
 );
-const valueKeyword = String.raw`(?:const|let|var|function\s*\*?|(?:const\s+)?enum|class|namespace|module)`;
+const valueDeclaration = new RegExp(
+	String.raw`(?:^([ \t]*)|[;}][ \t]*)(?:(?:declare|abstract|async)\s+)*(?:(?:const\s+)?enum|const|let|var|function\s*\*?|class|namespace|module)\s+${name}`,
+	'gmu',
+);
 
 type Source = ImportBinding & { readonly specifier: string };
 
@@ -49,6 +52,7 @@ class LexedText {
 	readonly #isModule: boolean;
 	#sources: ReadonlyMap<string, Source> | undefined;
 	#types: ReadonlyMap<string, string> | undefined;
+	#values: ReadonlySet<string> | undefined;
 
 	constructor(...[text, imports, exports, , isModule]: [string, ...ReturnType<typeof parse>]) {
 		this.#text = text;
@@ -155,12 +159,19 @@ class LexedText {
 	}
 
 	#isOnlyType(local: string): boolean {
+		// Most names are values, and one look for the name is quicker than to collect all types.
+		if (!createTypeHead(local).test(this.#text)) {
+			return false;
+		}
 		this.#types ??= collectTypes(this.#text);
+		this.#values ??= collectValues(this.#text);
 		const indent = this.#types.get(local);
-		// Deeper lines belong to an inner scope.
-		const value = String.raw`(?:^${indent}|[;}][ \t]*)(?:(?:declare|abstract|async)\s+)*${valueKeyword}\s+${local.replaceAll('$', String.raw`\$`)}(?![\w$])`;
-		return indent !== undefined && !new RegExp(value, 'm').test(this.#text);
+		return indent !== undefined && !this.#values.has(`${indent}${local}`) && !this.#values.has(`;${local}`);
 	}
+}
+
+function createTypeHead(local: string): RegExp {
+	return new RegExp(String.raw`(?:interface|type)\s+${local.replaceAll('$', String.raw`\$`)}(?![\w$])`);
 }
 
 function createLocal(typeOnly: boolean): ExportEntry {
@@ -175,6 +186,11 @@ function collectTypes(text: string): ReadonlyMap<string, string> {
 		types.set(name, types.get(name) ?? indent);
 	}
 	return types;
+}
+
+/** The names of values, with what stands before each on its line, or a semicolon: deeper lines belong to an inner scope. */
+function collectValues(text: string): ReadonlySet<string> {
+	return new Set([...text.matchAll(valueDeclaration)].map(([, indent = ';', found = '']) => indent + found));
 }
 
 function isStatic(entry: Import): entry is StaticImport {

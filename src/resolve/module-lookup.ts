@@ -33,9 +33,18 @@ export function findModule(specifier: string, scope: ImportScope, tools: LookupT
 	return mapped ?? findBuiltin(specifier) ?? findPackage(specifier, scope, tools);
 }
 
-function findPath(path: string, specifier: string, { engine }: LookupTools): Lookup {
-	const found = hasNul(path) ? undefined : engine.findFile(stripSlash(path), meansDirectory(specifier));
+function findPath(path: string, specifier: string, { engine, host }: LookupTools): Lookup {
+	const isDirectory = meansDirectory(specifier);
+	const plain = hasNul(path) || isDirectory ? undefined : findPlainFile(path, host);
+	const found = hasNul(path) ? undefined : (plain ?? engine.findFile(stripSlash(path), isDirectory));
 	return found === undefined ? { kind: 'missing', path: stripSlash(path) } : { kind: 'file', path: found };
+}
+
+/** What nearly every import means is quicker to see than to look up: a TypeScript file, which wins over any other. */
+function findPlainFile(path: string, host: Host): string | undefined {
+	const [candidate, exact] = path.endsWith('.js') ? [`${path.slice(0, -3)}.ts`] : [`${path}.ts`, path];
+	const isShadowed = exact !== undefined && host.isPlainFile(exact);
+	return !isShadowed && candidate !== undefined && host.isPlainFile(candidate) ? candidate : undefined;
 }
 
 function findMapped(specifier: string, { config }: ImportScope, { engine }: LookupTools): Lookup | undefined {

@@ -62,23 +62,26 @@ export default createRule({
 	},
 	create(context, brief, options) {
 		const { sourceCode } = context;
-		if (isLeftAlone(brief, options.ignore)) {
+		if (isLeftAlone(brief)) {
 			return {};
 		}
+		// Asked last, since it is the dearest question.
+		const isSpared = (): boolean => isIgnored(options, brief.file.path);
 		const isClassRegistered = brief.symbols.all.some(({ isClass }) => isClass);
 		const named = new Set<TSESTree.Node>();
 		const judgeClass = (node: Class): void => {
 			const found = named.has(node)
 				? undefined
 				: findSameMembers(node, { brief, text: sourceCode.text, likeness: options });
-			if (found !== undefined) {
+			if (found !== undefined && !isSpared()) {
 				context.report(createMembersReport(node, found, brief));
 			}
 		};
 		return {
 			Program() {
 				const { oneWordNames } = options;
-				for (const second of collectSecondDeclarations({ brief, sourceCode, oneWordNames })) {
+				const found = collectSecondDeclarations({ brief, sourceCode, oneWordNames });
+				for (const second of found.length === 0 || isSpared() ? [] : found) {
 					named.add(second.declaration.node);
 					context.report(createNameReport(second, brief));
 				}
@@ -91,15 +94,10 @@ export default createRule({
 type Class = TSESTree.ClassDeclaration | TSESTree.ClassExpression;
 type Report = TSESLint.ReportDescriptor<'duplicateName' | 'sameMembers'>;
 
-/** A type-only mirror, a double, and what is to go anyway. */
-function isLeftAlone(brief: Brief, ignore: readonly string[]): boolean {
+/** A type-only mirror, and what is to go anyway. */
+function isLeftAlone(brief: Brief): boolean {
 	const { file, symbols } = brief;
-	return (
-		symbols.all.length === 0 ||
-		/\.d\.[cm]?ts$/u.test(file.path) ||
-		isIgnored({ ignore }, file.path) ||
-		isLegacyFile(brief)
-	);
+	return symbols.all.length === 0 || /\.d\.[cm]?ts$/u.test(file.path) || isLegacyFile(brief);
 }
 
 function createNameReport({ declaration, symbol }: SecondDeclaration, brief: Brief): Report {

@@ -53,12 +53,13 @@ export default createRule({
 		if (brief.symbols.all.length === 0 || isLegacyFile(brief)) {
 			return {};
 		}
-		const isSpared = brief.symbols.isCanonical(brief.file.module) || isIgnored({ ignore }, brief.file.path);
+		const isSpared = (): boolean =>
+			brief.symbols.isCanonical(brief.file.module) || isIgnored({ ignore }, brief.file.path);
 		return {
 			Program(program) {
 				const sources = collectSources(brief);
-				const facades = isSpared ? [] : collectFacadeExports(program, sources, brief);
-				for (const report of createExportReports(facades, brief)) {
+				const facades = collectFacadeExports(program, sources, brief);
+				for (const report of facades.length === 0 || isSpared() ? [] : createExportReports(facades, brief)) {
 					context.report(report);
 				}
 				for (const found of collectFacadeImports(sources, brief)) {
