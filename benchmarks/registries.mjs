@@ -42,6 +42,45 @@ export const cleanRegistry = createIdleRegistry(12, count => [
 ]);
 
 /**
+ * A contract of every kind, as a project has them where the migration is nearly done: few reports.
+ * @type {Registry}
+ */
+export const realisticRegistry = {
+	...cleanRegistry,
+	instances: {
+		'query-cache': {
+			class: { module: './packages/@tanstack/query-core/src/queryCache', name: 'QueryCache' },
+			owner: './packages/@tanstack/query-core/src/queryClient',
+			rivals: ['*QueryCache'],
+		},
+		scheduler: {
+			class: { module: './packages/effect/src/Scheduler', name: 'MixedScheduler' },
+			owner: './packages/effect/src/Scheduler',
+		},
+	},
+	handlers: {
+		operator: {
+			type: { module: './packages/rxjs/src/internal/Operator', name: 'Operator' },
+			match: { classes: ['*Operator'] },
+			legacy: { method: 'handle', params: ['payload'] },
+			canonical: {
+				method: 'call',
+				params: [{ name: 'subscriber' }, { name: 'source' }],
+				returns: 'TeardownLogic',
+			},
+		},
+	},
+	events: {
+		notification: {
+			catalogue: { module: './packages/@tanstack/query-core/src/types', name: 'NotifyEventType' },
+			names: { Added: 'added', Removed: 'removed', Updated: 'updated' },
+			calls: [{ call: '*.notify', name: 0 }],
+			payload: { discriminator: 'type', required: [] },
+		},
+	},
+};
+
+/**
  * A thousand contracts that match nothing.
  * @type {Registry}
  */

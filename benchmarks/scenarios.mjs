@@ -11,6 +11,7 @@ import {
 	growingRegistry,
 	largeRegistry,
 	matchingRegistry,
+	realisticRegistry,
 	singleRegistry,
 	wildcardRegistry,
 } from './registries.mjs';
@@ -28,6 +29,7 @@ const creators = {
 	[baseline]: async () => [],
 	'ssot-no-registry': plugin => createOwn(plugin, undefined),
 	'ssot-clean': plugin => createOwn(plugin, cleanRegistry),
+	'ssot-realistic': plugin => createOwn(plugin, realisticRegistry),
 	'ssot-reports': plugin => createOwn(plugin, matchingRegistry),
 	'ssot-single': plugin => createOwn(plugin, singleRegistry),
 	'ssot-large': plugin => createOwn(plugin, largeRegistry),

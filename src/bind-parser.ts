@@ -8,7 +8,7 @@ export function bindParser(graph: ModuleGraph, parse: ModuleParser | undefined):
 		collectExportNames: file => graph.collectExportNames(file, parse),
 		reaches: (from, to) => graph.reaches(from, to, parse),
 		readSpecifiers: file => graph.readSpecifiers(file, parse),
-		readParents: file => graph.readParents(file, parse),
+		readParents: file => graph.readParents(file),
 		findProgram: file => graph.findProgram(file, parse),
 		parsePart: (text, file) => graph.parsePart(text, file, parse),
 		readExcerpts: file => graph.readExcerpts(file),

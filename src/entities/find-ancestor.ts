@@ -1,18 +1,17 @@
 import type { Ancestor, Entity } from './entity.js';
 import type { Sources } from './sources.js';
 import type { Binding, DeclaredBinding } from '../facts/binding.js';
-import type { ResolvedModule } from '../resolve/module-id.js';
 
 import { collectParents } from '../facts/read-outline.js';
+import { mayBeBuiltOn } from './may-be-built-on.js';
 
 /** Returns the target as an ancestor of what a binding stands for; undefined where it is not built on it. */
 export type FindAncestor = (binding: Binding, target: Entity) => Ancestor | undefined;
 
 /** What a search asks, beside the sources. */
-interface Lookup extends Pick<Sources, 'facts' | 'graph' | 'identify'> {
+interface Lookup extends Pick<Sources, 'facts' | 'lexedGraph' | 'identify'> {
 	collectEntities(binding: Binding): Entity[];
 	collectAncestorsOf(entity: Entity): Ancestor[];
-	resolveExport(ref: { readonly name: string }, module: ResolvedModule): Entity;
 }
 
 /** Whether two entities are one symbol. */
@@ -29,7 +28,6 @@ class AncestorSearch {
 	readonly #sources: Lookup;
 	readonly #target: Entity;
 	readonly #declarations = new Set<unknown>();
-	readonly #files = new Set<string>();
 
 	constructor(sources: Lookup, target: Entity) {
 		this.#sources = sources;
@@ -42,7 +40,7 @@ class AncestorSearch {
 		}
 		const { collectEntities, collectAncestorsOf } = this.#sources;
 		const found = collectEntities(binding)
-			.filter(entity => entity.path.length === 0 && this.#mayBeBuiltOn(entity))
+			.filter(entity => entity.path.length === 0 && mayBeBuiltOn(entity, this.#target, this.#sources))
 			.flatMap(collectAncestorsOf)
 			.find(({ entity }) => isSameOrigin(entity, this.#target));
 		return found && { ...found, isInherited: found.isInherited && isInherited };
@@ -73,21 +71,5 @@ class AncestorSearch {
 			return { entity, depth: 0, isInherited, outline: undefined };
 		}
 		return parent && this.find(parent, isInherited);
-	}
-
-	#mayBeBuiltOn({ file, origin }: Entity): boolean {
-		if (file === undefined || this.#files.has(file) || origin.module.startsWith('npm:')) {
-			return false;
-		}
-		this.#files.add(file);
-		return origin.module === this.#target.origin.module || this.#hasHopefulParent(file);
-	}
-
-	#hasHopefulParent(file: string): boolean {
-		const { graph, identify, resolveExport } = this.#sources;
-		return graph.readParents(file).some(({ specifier, path: [name = '*'] }) => {
-			const parent = resolveExport({ name }, identify(specifier, file));
-			return isSameOrigin(parent, this.#target) || this.#mayBeBuiltOn(parent);
-		});
 	}
 }

@@ -23,14 +23,6 @@ export interface StarExport {
 	readonly typeOnly: boolean;
 }
 
-/** An imported name that a declaration may be built on. */
-export interface ParentName {
-	/** The module it comes from, as written. */
-	readonly specifier: string;
-	/** The names read one after another, from the module object on. */
-	readonly path: readonly string[];
-}
-
 /** What a module gives out and which modules it evaluates, by its own text alone. */
 export interface ExportList {
 	/** The exports by name. */
@@ -39,8 +31,6 @@ export interface ExportList {
 	readonly stars: readonly StarExport[];
 	/** The modules that are evaluated before this one, as written. */
 	readonly evaluates: readonly string[];
-	/** Imported names that stand behind `extends` or `implements`, rather too many than too few. */
-	readonly parents: readonly ParentName[];
 	/** Whether it is an ES module: its list is complete. */
 	readonly isModule: boolean;
 }

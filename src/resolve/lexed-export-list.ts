@@ -2,12 +2,11 @@ import type { DirectExport, Export, Import, StaticImport } from 'es-module-lexer
 
 import { parse } from 'es-module-lexer';
 
-import type { ExportEntry, ExportList, ParentName } from './export-list.js';
+import type { ExportEntry, ExportList } from './export-list.js';
 import type { ImportBinding } from './import-clause.js';
 
 import { addExport } from './export-list.js';
 import { collectImportBindings } from './import-clause.js';
-import { collectParentNames, pathOf } from './parent-names.js';
 
 /** Reads the export list from a text without parsing it; undefined where the lexer cannot be trusted with it. */
 export function findLexedExportList(text: string): ExportList | undefined {
@@ -70,14 +69,8 @@ class LexedText {
 			evaluates: this.#imports.flatMap(entry =>
 				isStatic(entry) && !entry.typeOnly ? [entry.specifier] : [],
 			),
-			parents: collectParentNames(this.#text).flatMap(path => this.#findParent(path) ?? []),
 			isModule: this.#isModule,
 		};
-	}
-
-	#findParent([local = '', ...rest]: readonly string[]): ParentName | undefined {
-		const source = this.#findSource(local);
-		return source && { specifier: source.specifier, path: pathOf(source, rest) };
 	}
 
 	#readExports(): Map<string, ExportEntry> {

@@ -1,6 +1,5 @@
 import QuickLRU from 'quick-lru';
 
-import type { ParentName } from './export-list.js';
 import type { ExportLookup } from './export-lookup.js';
 import type { Host } from './host.js';
 import type { AccessParts } from './module-access.js';
@@ -15,6 +14,7 @@ import { createFreshness } from './freshness.js';
 import { createModuleAccess } from './module-access.js';
 import { readExcerpts } from './module-excerpt.js';
 import { createModuleReader } from './module-reader.js';
+import { collectParentNames, type ParentName } from './parent-names.js';
 import { collectPassedOn, type ModuleSet } from './passed-on-modules.js';
 import { collectReachable, type ImportEdges } from './reachable-modules.js';
 
@@ -27,7 +27,7 @@ export interface ModuleGraph {
 	/** The specifiers of the modules that a file evaluates, the same list as long as the file stays the same. */
 	readSpecifiers(file: string, parse?: Parse): readonly string[];
 	/** Imported names that declarations of a file may be built on, rather too many than too few. */
-	readParents(file: string, parse?: Parse): readonly ParentName[];
+	readParents(file: string): readonly ParentName[];
 	/** The syntax tree of a module; undefined without a parser, and where the text is not valid. */
 	findProgram(file: string, parse?: Parse): ReturnType<Parse> | undefined;
 	/** The syntax tree of a part of a module's text; undefined without a parser, and where the text is not valid. */
@@ -75,6 +75,7 @@ class CachedGraph implements ModuleGraph {
 	readonly #excerpts = new QuickLRU<string, Excerpts>({ maxSize: 100 });
 	readonly #passedOn = new QuickLRU<string, PassedOn>({ maxSize: 5000 });
 	readonly #reached = new QuickLRU<string, Reached>({ maxSize: 100 });
+	readonly #parents = new WeakMap<readonly string[], readonly ParentName[]>();
 	readonly #edges = { lexed: new Map() as ImportEdges, parsed: new Map() as ImportEdges };
 
 	constructor({ host, resolver, parse, tsconfig }: GraphOptions) {
@@ -98,8 +99,12 @@ class CachedGraph implements ModuleGraph {
 		return createModuleAccess(this.#parts, parse).readRuntime(this.#identify(file)).evaluates;
 	}
 
-	readParents(file: string, parse = this.#parse): readonly ParentName[] {
-		return createModuleAccess(this.#parts, parse).readRuntime(this.#identify(file)).list?.parents ?? [];
+	readParents(file: string): readonly ParentName[] {
+		// The list is the same one as long as the file is: it stands for the version.
+		const version = this.readSpecifiers(file, undefined);
+		const parents = this.#parents.get(version) ?? collectParentNames(this.readText(file) ?? '');
+		this.#parents.set(version, parents);
+		return parents;
 	}
 
 	findProgram(file: string, parse = this.#parse): ReturnType<Parse> | undefined {

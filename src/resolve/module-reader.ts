@@ -101,7 +101,7 @@ function readList(list: ExportList, file: string, text: string): ModuleReading {
 
 function findParsed(text: string, file: string, parse: Parse): ExportList | undefined {
 	try {
-		return findParsedExportList(parse(text, file), text);
+		return findParsedExportList(parse(text, file));
 	} catch {
 		return undefined;
 	}

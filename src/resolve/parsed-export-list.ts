@@ -1,20 +1,19 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 
-import type { ExportEntry, ExportList, ParentName, StarExport } from './export-list.js';
+import type { ExportEntry, ExportList, StarExport } from './export-list.js';
 import type { ImportBinding } from './import-clause.js';
 
 import { collectDeclaredNames, isTypeDeclaration } from './declared-names.js';
 import { addExport } from './export-list.js';
-import { collectParentNames, pathOf } from './parent-names.js';
 
 /** Parses the text of a file, as the linter does; may throw. */
 export type Parse = (text: string, file: string) => TSESTree.Program;
 
-/** Reads the export list from a parsed module and its text; undefined for `export =`. */
-export function findParsedExportList(program: TSESTree.Program, text: string): ExportList | undefined {
+/** Reads the export list from a parsed module; undefined for `export =`. */
+export function findParsedExportList(program: TSESTree.Program): ExportList | undefined {
 	return program.body.some(({ type }) => (type as string) === 'TSExportAssignment')
 		? undefined
-		: new ParsedModule(program.body, text).readList();
+		: new ParsedModule(program.body).readList();
 }
 
 type Source = ImportBinding & { readonly specifier: string };
@@ -22,7 +21,6 @@ type Statement = TSESTree.ProgramStatement;
 
 class ParsedModule {
 	readonly #body: readonly Statement[];
-	readonly #text: string;
 	readonly #sources = new Map<string, Source>();
 	readonly #types = new Set<string>();
 	readonly #values = new Set<string>();
@@ -30,9 +28,8 @@ class ParsedModule {
 	readonly #stars: StarExport[] = [];
 	readonly #evaluates: string[] = [];
 
-	constructor(body: readonly Statement[], text: string) {
+	constructor(body: readonly Statement[]) {
 		this.#body = body;
-		this.#text = text;
 	}
 
 	readList(): ExportList {
@@ -46,14 +43,8 @@ class ParsedModule {
 			exports: this.#exports,
 			stars: this.#stars,
 			evaluates: this.#evaluates,
-			parents: collectParentNames(this.#text).flatMap(path => this.#findParent(path) ?? []),
 			isModule: this.#body.some(isModuleSyntax),
 		};
-	}
-
-	#findParent([local = '', ...rest]: readonly string[]): ParentName | undefined {
-		const source = this.#sources.get(local);
-		return source && { specifier: source.specifier, path: pathOf(source, rest) };
 	}
 
 	#recordNames(statement: Statement): void {

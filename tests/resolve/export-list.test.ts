@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { ExportList } from '../../src/resolve/export-list.js';
 
 import { findLexedExportList } from '../../src/resolve/lexed-export-list.js';
+import { collectParentNames } from '../../src/resolve/parent-names.js';
 import { findParsedExportList } from '../../src/resolve/parsed-export-list.js';
 
 // One line for each export: `name`, `name: type`, or where it comes from; then the stars.
@@ -162,7 +163,7 @@ const parseText = (text: string, isJsx = false) =>
 
 describe.each([
 	['lexed', (text: string) => findLexedExportList(text)],
-	['parsed', (text: string) => findParsedExportList(parseText(text), text)],
+	['parsed', (text: string) => findParsedExportList(parseText(text))],
 ] as const)('export list, %s', (_, read) => {
 	const sort = (lines: readonly string[] | undefined) => lines?.toSorted();
 
@@ -186,20 +187,6 @@ describe.each([
 		expect(read(text)?.isModule).toBe(false);
 	});
 
-	it('lists the imported names that declarations may be built on', () => {
-		const text = `
-			import A, { b as B } from './ab'; import * as ns from './ns'; import { D, E } from './de'; class Own {}
-			export class F extends A {} class G<T extends B> extends ns.C<T> implements D, Own {} interface H extends E {}
-		`;
-		expect(read(text)?.parents.map(({ specifier, path }) => [specifier, ...path].join(' '))).toEqual([
-			'./ab default',
-			'./ab b',
-			'./ns C',
-			'./de D',
-			'./de E',
-		]);
-	});
-
 	it('leaves `export =` alone', () => {
 		expect(read("import x from './x'; const y = 1;\nexport = y;")).toBeUndefined();
 	});
@@ -209,18 +196,14 @@ describe('what only the parser reads', () => {
 	it('export import', () => {
 		const text =
 			"export import a = require('./a'); export import type B = require('./b'); export import c = a.d;";
-		expect(print(findParsedExportList(parseText(text), text))).toEqual([
-			'a < * of ./a',
-			'B < * of ./b: type',
-			'c',
-		]);
-		expect(findParsedExportList(parseText(text), text)?.evaluates).toContain('./a');
+		expect(print(findParsedExportList(parseText(text)))).toEqual(['a < * of ./a', 'B < * of ./b: type', 'c']);
+		expect(findParsedExportList(parseText(text))?.evaluates).toContain('./a');
 		expect(findLexedExportList(text)).toBeUndefined();
 	});
 
 	it('JSX text that looks like a string', () => {
 		const text = "export const A = () => <p>it's</p>; export const B = 1;";
-		expect(print(findParsedExportList(parseText(text, true), text))).toEqual(['A', 'B']);
+		expect(print(findParsedExportList(parseText(text, true)))).toEqual(['A', 'B']);
 		expect(findLexedExportList(text)).toBeUndefined();
 	});
 });
@@ -230,5 +213,27 @@ describe('what only the lexer reads', () => {
 		const text =
 			"import defer * as d from './d'; import source s from './s'; import defer from './e'; export { d, defer };";
 		expect(print(findLexedExportList(text))).toEqual(['d < * of ./d', 'defer < default of ./e']);
+	});
+});
+
+describe('the imported names that declarations may be built on', () => {
+	it.each([
+		[
+			"import A, { b as B } from './ab'; class F extends A {} class G<T extends B> {}",
+			['./ab default', './ab b'],
+		],
+		["import * as ns from './ns'; class G extends ns.C<T> implements D, Own {}", ['./ns C']],
+		["import { type D, E } from './de'; interface H extends E, D {}", ['./de E', './de D']],
+		[
+			"import type { A } from './a'; import type B from './b';\ntype T = A & { x: 1 } & B;",
+			['./a A', './b default'],
+		],
+		["type T<U = {}> = import('./a').B.C; type V = import( './d' );", ['./a B C', './d']],
+		["import { A } from './a'; const a = A; export const extended = 1;", []],
+		["import { A } from './a'; export const b = <A>it's</A>; class C extends A {}", ['./a A']],
+	])('%s', (text, expected) => {
+		expect(collectParentNames(text).map(({ specifier, path }) => [specifier, ...path].join(' '))).toEqual(
+			expected,
+		);
 	});
 });

@@ -2,7 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 
 import type { Entities } from '../../entities/entities.js';
 import type { Ancestor, Entity } from '../../entities/entity.js';
-import type { DeclaredBinding } from '../../facts/binding.js';
+import type { Binding, DeclaredBinding } from '../../facts/binding.js';
 import type { ExportTarget } from '../../registry/handler-contracts.js';
 import type { Case } from './case.js';
 
@@ -15,7 +15,9 @@ export interface Subject {
 	/** Where the file declares it; undefined for what is imported. */
 	readonly declaration: TSESTree.Node | undefined;
 	readonly entities: readonly Entity[];
+	/** What it is built on, nearest first; dear, so that it is read where somebody asks. */
 	readonly ancestors: readonly Ancestor[];
+	readonly binding: Binding;
 }
 
 /** What makes something a handler, and what a person calls that. */
@@ -29,28 +31,27 @@ export interface Evidence {
 export function readSubject(node: TSESTree.Node, { brief: { facts, entities } }: Case): Subject | undefined {
 	const own = 'id' in node && node.id?.type === 'Identifier' ? node.id : node;
 	const binding = facts.findBinding(own);
-	if (binding === undefined) {
-		return undefined;
-	}
-	return binding.kind === 'declared'
-		? readDeclared(binding, entities)
-		: readImported(binding.path.at(-1) ?? '', entities.collectEntities(binding), entities);
+	return binding && createSubject(binding, entities);
 }
 
-function readDeclared(binding: DeclaredBinding, entities: Entities): Subject {
-	const { node, path, name } = binding;
-	const isWhole = path.length === 0;
+function createSubject(binding: Binding, entities: Entities): Subject {
+	const isDeclared = binding.kind === 'declared';
+	const found = entities.collectEntities(binding);
 	return {
-		name: path.at(-1) ?? name,
-		declaration: isWhole ? node : undefined,
-		entities: entities.collectEntities(binding),
-		ancestors: isWhole ? entities.collectAncestors(node) : [],
+		name: binding.path.at(-1) ?? (isDeclared ? binding.name : ''),
+		declaration: isDeclared && binding.path.length === 0 ? binding.node : undefined,
+		entities: found,
+		get ancestors() {
+			return isDeclared
+				? collectOwnAncestors(binding, entities)
+				: found.flatMap(entity => entities.collectAncestorsOf(entity));
+		},
+		binding,
 	};
 }
 
-function readImported(name: string, found: readonly Entity[], entities: Entities): Subject {
-	const ancestors = found.flatMap(entity => entities.collectAncestorsOf(entity));
-	return { name, declaration: undefined, entities: found, ancestors };
+function collectOwnAncestors({ node, path }: DeclaredBinding, entities: Entities): readonly Ancestor[] {
+	return path.length === 0 ? entities.collectAncestors(node) : [];
 }
 
 /** Whether one of the entities is the export. */
@@ -74,8 +75,13 @@ export function isExport(
 
 /** Whether the subject is the contract's type, or is built on it. */
 export function isOfType(subject: Subject, judged: Case): boolean {
-	const found = [...subject.entities, ...subject.ancestors.map(({ entity }) => entity)];
-	return isExport(found, judged.promise.findType(), judged);
+	const { entities } = judged.brief;
+	const type = judged.promise.findType();
+	const target = type && entities.resolveExport(type.ref, type.module);
+	return (
+		target !== undefined &&
+		(isExport(subject.entities, type, judged) || entities.findAncestor(subject.binding, target) !== undefined)
+	);
 }
 
 /** Returns what makes the subject a handler; undefined where nothing does. */
