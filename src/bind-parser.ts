@@ -8,7 +8,7 @@ export function bindParser(graph: ModuleGraph, parse: ModuleParser | undefined):
 		collectExportNames: file => graph.collectExportNames(file, parse),
 		reaches: (from, to) => graph.reaches(from, to, parse),
 		readSpecifiers: file => graph.readSpecifiers(file, parse),
-		readParents: file => graph.readParents(file),
+		readParents: (file, name) => graph.readParents(file, name),
 		findProgram: file => graph.findProgram(file, parse),
 		parsePart: (text, file) => graph.parsePart(text, file, parse),
 		readExcerpts: file => graph.readExcerpts(file),

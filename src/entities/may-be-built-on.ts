@@ -7,25 +7,23 @@ import { createFreshValue, type FreshValue } from '../resolve/fresh-value.js';
 
 type Lookup = Pick<Sources, 'lexedGraph' | 'identify'>;
 
-/** By target: whether declarations of a file may be built on it. */
+/** By target: whether what is declared there, by file and name, may be built on it. */
 type Verdicts = Map<string, Map<string, boolean>>;
 
 const known = new WeakMap<ModuleGraph, FreshValue<Verdicts>>();
 
 /**
  * Whether an entity of another module may be built on the target, by what the texts mention: only then are the modules worth
- * a parse. What is told of a file is told of all its declarations; in doubt they may.
+ * a parse. In doubt it may.
  */
 export function mayBeBuiltOn({ file, origin }: Entity, target: Entity, sources: Lookup): boolean {
 	if (file === undefined || origin.module.startsWith('npm:')) {
 		return false;
 	}
-	if (origin.module === target.origin.module) {
-		return true;
-	}
 	const verdicts = readVerdicts(target, sources.lexedGraph);
-	const isBuilt = search(file, target.origin, { verdicts, sources });
-	verdicts.set(file, isBuilt);
+	const first = { module: origin.module, name: origin.name.replace(/^#/u, ''), file };
+	const isBuilt = search(first, target.origin, { verdicts, sources });
+	verdicts.set(keyOf(first), isBuilt);
 	return isBuilt;
 }
 
@@ -44,21 +42,7 @@ interface Search {
 	readonly sources: Lookup;
 }
 
-/** Where nothing is found, that holds for every file on the way. */
-function search(file: string, target: Origin, { verdicts, sources }: Search): boolean {
-	const seen = new Set([file]);
-	// A set that grows while it is walked is a queue.
-	for (const current of seen) {
-		const parents = verdicts.get(current) === false ? [] : collectParents(current, sources);
-		if (verdicts.get(current) === true || parents.some(parent => isHopeful(parent, target))) {
-			return true;
-		}
-		parents.forEach(({ file: next }) => seen.add(next));
-	}
-	seen.forEach(each => verdicts.set(each, false));
-	return false;
-}
-
+/** Something that a declaration may be built on. */
 interface Parent {
 	readonly module: ModuleId;
 	/** Undefined where a module on the way cannot be read: then it may be any. */
@@ -67,16 +51,37 @@ interface Parent {
 	readonly file: string;
 }
 
+function keyOf({ file, name }: Parent): string {
+	return `${file}\0${name ?? '*'}`;
+}
+
+/** Where nothing is found, that holds for everything on the way. */
+function search(first: Parent, target: Origin, { verdicts, sources }: Search): boolean {
+	const seen = new Map([[keyOf(first), first]]);
+	// A map that grows while it is walked is a queue.
+	for (const [key, current] of seen) {
+		const parents = verdicts.get(key) === false ? [] : collectParents(current, sources);
+		if (verdicts.get(key) === true || parents.some(parent => isHopeful(parent, target))) {
+			return true;
+		}
+		parents.forEach(parent => seen.set(keyOf(parent), seen.get(keyOf(parent)) ?? parent));
+	}
+	seen.forEach((_, key) => verdicts.set(key, false));
+	return false;
+}
+
 function isHopeful({ module, name }: Parent, target: Origin): boolean {
 	return module === target.module && (name === undefined || name === target.name);
 }
 
-/** The things of other modules that declarations of a file are built on, as far as they are of the project. */
-function collectParents(file: string, sources: Lookup): Parent[] {
+/** What a declaration is built on, as far as it is of the project. */
+function collectParents({ file, module, name = '*' }: Parent, sources: Lookup): Parent[] {
 	return sources.lexedGraph
-		.readParents(file)
-		.flatMap(({ specifier, path: [name = '*'] }) =>
-			collectNamed(sources.identify(specifier, file), name, sources),
+		.readParents(file, name)
+		.flatMap(({ specifier, path: [parent = '*'] }) =>
+			specifier === undefined
+				? [{ module, name: parent, file }]
+				: collectNamed(sources.identify(specifier, file), parent, sources),
 		);
 }
 

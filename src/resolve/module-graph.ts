@@ -14,7 +14,7 @@ import { createFreshness } from './freshness.js';
 import { createModuleAccess } from './module-access.js';
 import { readExcerpts } from './module-excerpt.js';
 import { createModuleReader } from './module-reader.js';
-import { collectParentNames, type ParentName } from './parent-names.js';
+import { createParentReader, type ParentName, type ParentReader } from './parent-names.js';
 import { collectPassedOn, type ModuleSet } from './passed-on-modules.js';
 import { collectReachable, type ImportEdges } from './reachable-modules.js';
 
@@ -26,8 +26,8 @@ export interface ModuleGraph {
 	collectExportNames(file: string, parse?: Parse): ReadonlySet<string> | undefined;
 	/** The specifiers of the modules that a file evaluates, the same list as long as the file stays the same. */
 	readSpecifiers(file: string, parse?: Parse): readonly string[];
-	/** Imported names that declarations of a file may be built on, rather too many than too few. */
-	readParents(file: string): readonly ParentName[];
+	/** Names that an export of a file may be built on, rather too many than too few. */
+	readParents(file: string, name: string): readonly ParentName[];
 	/** The syntax tree of a module; undefined without a parser, and where the text is not valid. */
 	findProgram(file: string, parse?: Parse): ReturnType<Parse> | undefined;
 	/** The syntax tree of a part of a module's text; undefined without a parser, and where the text is not valid. */
@@ -75,7 +75,7 @@ class CachedGraph implements ModuleGraph {
 	readonly #excerpts = new QuickLRU<string, Excerpts>({ maxSize: 100 });
 	readonly #passedOn = new QuickLRU<string, PassedOn>({ maxSize: 5000 });
 	readonly #reached = new QuickLRU<string, Reached>({ maxSize: 100 });
-	readonly #parents = new WeakMap<readonly string[], readonly ParentName[]>();
+	readonly #parents = new QuickLRU<string, ParentReader>({ maxSize: 200 });
 	readonly #edges = { lexed: new Map() as ImportEdges, parsed: new Map() as ImportEdges };
 
 	constructor({ host, resolver, parse, tsconfig }: GraphOptions) {
@@ -99,12 +99,10 @@ class CachedGraph implements ModuleGraph {
 		return createModuleAccess(this.#parts, parse).readRuntime(this.#identify(file)).evaluates;
 	}
 
-	readParents(file: string): readonly ParentName[] {
-		// The list is the same one as long as the file is: it stands for the version.
-		const version = this.readSpecifiers(file, undefined);
-		const parents = this.#parents.get(version) ?? collectParentNames(this.readText(file) ?? '');
-		this.#parents.set(version, parents);
-		return parents;
+	readParents(file: string, name: string): readonly ParentName[] {
+		return this.#recall(this.#parents, [file], () =>
+			createParentReader(this.readText(file) ?? ''),
+		).collectParents(name);
 	}
 
 	findProgram(file: string, parse = this.#parse): ReturnType<Parse> | undefined {
@@ -168,7 +166,7 @@ class CachedGraph implements ModuleGraph {
 
 	#forget(): void {
 		this.#parts.reader.expire();
-		for (const cache of [this.#lookups, this.#names, this.#excerpts, this.#passedOn]) {
+		for (const cache of [this.#lookups, this.#names, this.#excerpts, this.#passedOn, this.#parents]) {
 			cache.clear();
 		}
 	}

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { ExportList } from '../../src/resolve/export-list.js';
 
 import { findLexedExportList } from '../../src/resolve/lexed-export-list.js';
-import { collectParentNames } from '../../src/resolve/parent-names.js';
+import { createParentReader } from '../../src/resolve/parent-names.js';
 import { findParsedExportList } from '../../src/resolve/parsed-export-list.js';
 
 // One line for each export: `name`, `name: type`, or where it comes from; then the stars.
@@ -216,24 +216,40 @@ describe('what only the lexer reads', () => {
 	});
 });
 
-describe('the imported names that declarations may be built on', () => {
+describe('the names that an export may be built on', () => {
 	it.each([
+		['F', "import A, { b as B } from './ab'; class F extends A {} class G<T extends B> {}", ['./ab default']],
 		[
-			"import A, { b as B } from './ab'; class F extends A {} class G<T extends B> {}",
-			['./ab default', './ab b'],
+			'G',
+			"import * as ns from './ns'; class Own {} class G extends ns.C<T> implements D, Own {}",
+			['./ns C', ' Own'],
 		],
-		["import * as ns from './ns'; class G extends ns.C<T> implements D, Own {}", ['./ns C']],
-		["import { type D, E } from './de'; interface H extends E, D {}", ['./de E', './de D']],
 		[
+			'G',
+			"import { A, B } from './ab'; class G<T extends { a: 1 }> extends A<{ b: 1 }> implements B {}",
+			['./ab A', './ab B'],
+		],
+		['H', "import { type D, E } from './de'; interface H extends E, D {}", ['./de E', './de D']],
+		[
+			'T',
 			"import type { A } from './a'; import type B from './b';\ntype T = A & { x: 1 } & B;",
 			['./a A', './b default'],
 		],
-		["type T<U = {}> = import('./a').B.C; type V = import( './d' );", ['./a B C', './d']],
-		["import { A } from './a'; const a = A; export const extended = 1;", []],
-		["import { A } from './a'; export const b = <A>it's</A>; class C extends A {}", ['./a A']],
-	])('%s', (text, expected) => {
-		expect(collectParentNames(text).map(({ specifier, path }) => [specifier, ...path].join(' '))).toEqual(
-			expected,
-		);
+		['T', "import { A, B } from './a';\ntype T = A<B>\ntype U = B", ['./a A']],
+		['T', "type T<U = {}> = import('./a').B.C; type V = import( './d' );", ['./a B C']],
+		['a', "import { A } from './a'; const a = A; export const extended = 1;", []],
+		['a', "import { A } from './a'; export const a = class extends A {};", ['./a A']],
+		['C', "import { A } from './a'; export const b = <A>it's</A>; class C extends A {}", ['./a A']],
+		['$C', "import { A } from './a'; class C extends A {} class $C {}", []],
+		[
+			'default',
+			"import { A, B } from './a'; class C extends A {} class D extends B {} export default C;",
+			['./a A'],
+		],
+		['default', "import { A } from './a'; export default class extends A {}", ['./a A']],
+		['Public', "import { A } from './a'; class Own extends A {} export { Own as Public };", ['./a A']],
+	])('%s: %s', (name, text, expected) => {
+		const found = createParentReader(text).collectParents(name);
+		expect(found.map(({ specifier = '', path }) => [specifier, ...path].join(' '))).toEqual(expected);
 	});
 });
