@@ -40,7 +40,7 @@ function createProject(name: string): TempProject {
 	return project;
 }
 
-describe.each(['getting-started'])('docs/%s.md', page => {
+describe.each(['getting-started', 'adopting'])('docs/%s.md', page => {
 	it('does what it says', { timeout: 300_000 }, () => {
 		const project = createProject(page);
 		const env = { PATH: `${project.path('node_modules/.bin')}${path.delimiter}${process.env['PATH']}` };
