@@ -57,9 +57,9 @@ describe('the packed package', () => {
 			expect(files).toContain(`package/${entry.slice(2)}`);
 		}
 		expect(pass('npm ls --all')).not.toMatch(/invalid|missing|extraneous/u);
-		expect(pass('npm query ":attr(scripts, [postinstall]), :attr(scripts, [install])"')).toMatch(
-			/^\[\]\s*$/u,
-		);
+		const installed = readFileSync(project.path('node_modules/.package-lock.json'), 'utf8');
+		expect(installed).toContain('node_modules/oxc-resolver');
+		expect(installed).not.toContain('hasInstallScript');
 		expect(pass('node -e "console.log(require(\'eslint-plugin-ssot\').meta.name)"')).toBe(
 			'eslint-plugin-ssot\n',
 		);
@@ -190,7 +190,7 @@ describe('a release', () => {
 		expect([version, packages['']?.version]).toEqual(['1.3.0', '1.3.0']);
 		expect(readFileSync(project.path('docs/pre-commit.md'), 'utf8')).toContain('rev: v1.3.0');
 		expect(readFileSync(project.path('CHANGELOG.md'), 'utf8')).toMatch(
-			/^# Changelog\n\n## 1\.3\.0\n\n### Minor Changes\n\n- (?:[\da-f]+: )?A rule that is new\.\n\n## 0\.1\.0\n/u,
+			/^# Changelog\n\n## 1\.3\.0\n\n### Minor Changes\n\n- (?:[\da-f]+: )?A rule that is new\.\n\n## \d/u,
 		);
 		expect(release('notes')).toMatch(/^### Minor Changes\n\n- (?:[\da-f]+: )?A rule that is new\.\n$/u);
 		commit('Version 1.3.0');
