@@ -20,9 +20,19 @@ export interface TempProject {
 
 /** Creates a folder with the given files, by path. */
 export function createTempProject(files: Readonly<Record<string, unknown>> = {}): TempProject {
-	const root = realpathSync.native(mkdtempSync(path.join(tmpdir(), 'ssot-'))).replaceAll('\\', '/');
+	const project = openProject(mkdtempSync(path.join(tmpdir(), 'ssot-')));
+	for (const [relative, content] of Object.entries(files)) {
+		project.write(relative, content);
+	}
+	return project;
+}
+
+/** Returns a folder as a project; it is made where it is not there. */
+export function openProject(folder: string): TempProject {
+	mkdirSync(folder, { recursive: true });
+	const root = realpathSync.native(folder).replaceAll('\\', '/');
 	const locate = (relative: string) => path.posix.join(root, relative);
-	const project: TempProject = {
+	return {
 		root,
 		path: locate,
 		write(relative, content = 'export const x = 1;\n') {
@@ -36,8 +46,4 @@ export function createTempProject(files: Readonly<Record<string, unknown>> = {})
 		},
 		cleanUp: () => rmSync(root, { recursive: true, force: true }),
 	};
-	for (const [relative, content] of Object.entries(files)) {
-		project.write(relative, content);
-	}
-	return project;
 }
