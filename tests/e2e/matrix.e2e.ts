@@ -3,9 +3,9 @@ import path from 'node:path';
 
 import { beforeAll, describe, expect, it } from 'vitest';
 
-import { collectCompletions, collectTypeErrors } from './support/type-service.js';
 import { demand, runProgram } from './support/run-program.js';
 import { installPackages, packPlugin, repository } from './support/tools.js';
+import { createTypeService, type TypeService } from './support/type-service.js';
 
 interface Expected {
 	readonly files: Record<string, Record<string, { readonly reports: number } | undefined>>;
@@ -114,51 +114,51 @@ describe.each(versions)('ESLint %s with TypeScript %s', (eslint, typescript) => 
 	});
 
 	describe.each(['nodenext', 'bundler'] as const)('types, resolved as %s', resolution => {
-		const write = (code: string) => writeFileSync(path.join(project, 'eslint.config.ts'), code);
-		const check = (code: string) => {
-			write(code);
-			return collectTypeErrors(path.join(project, 'eslint.config.ts'), { typescript: folder, resolution });
-		};
+		let service: TypeService;
+
+		beforeAll(() => {
+			createProject('eslint.config.ts');
+			service = createTypeService(path.join(project, 'eslint.config.ts'), { typescript: folder, resolution });
+		});
+
 		const createCode = (part: string) =>
 			esm.replace('extends: [ssot.configs.recommended],', all => `${all}\n${part}`);
 
-		it('a config that is right has no error, the files of declarations included', () => {
-			createProject('eslint.config.ts');
+		it('a config that is right has no error, and gives none to declarations', () => {
 			const rules = "'ssot/valid-registry': ['error', { protected: true }], 'other/rule': ['warn', 1, {}]";
-			expect(check(createCode(`rules: { ${rules} },`))).toEqual([]);
+			expect(service.collectErrors(createCode(`rules: { ${rules} },`))).toEqual([]);
+			expect(service.collectDeclarationErrors('/eslint-plugin-ssot/')).toEqual([]);
+			expect(service.collectDeclarationErrors('/@eslint/core/')).toEqual([]);
 		});
 
 		it('a mistake in the registry, in a rule and in its options is an error', () => {
-			createProject('eslint.config.ts');
-			expect(check(esm.replace('"canonical":', '"cannonical":')).join('\n')).toContain('cannonical');
-			const rules = "rules: { 'ssot/valid-registry': ['error', { protection: true }] },";
-			expect(check(createCode(rules)).join('\n')).toContain('protection');
-			expect(check(createCode("rules: { 'ssot/no-facade': 'fatal' },")).join('\n')).toContain('fatal');
+			const find = (code: string) => service.collectErrors(code).join('\n');
+			expect(find(esm.replace('"canonical":', '"cannonical":'))).toContain('cannonical');
+			expect(
+				find(createCode("rules: { 'ssot/valid-registry': ['error', { protection: true }] },")),
+			).toContain('protection');
+			expect(find(createCode("rules: { 'ssot/no-facade': 'fatal' },"))).toContain('fatal');
 		});
 
 		it('rules, their options and the registry are completed', () => {
-			createProject('eslint.config.ts');
-			const complete = (code: string) => {
-				write(code);
-				const file = path.join(project, 'eslint.config.ts');
-				return collectCompletions(file, { typescript: folder, resolution });
-			};
-			expect(complete(createCode("rules: { '|' },"))).toContain('ssot/no-legacy-import');
+			expect(service.collectCompletions(createCode("rules: { '|' },"))).toContain('ssot/no-legacy-import');
 			const options = "rules: { 'ssot/no-duplicate-implementation': ['error', { | }] },";
-			expect(complete(createCode(options))).toEqual(
+			expect(service.collectCompletions(createCode(options))).toEqual(
 				expect.arrayContaining(['ignore', 'minimumMembers', 'oneWordNames', 'similarity']),
 			);
-			expect(complete(esm.replace('"canonical":', '|, "canonical":'))).toEqual(
-				expect.arrayContaining(['exports', 'legacy', 'reason', 'stage']),
+			expect(service.collectCompletions(esm.replace('"canonical":', '|, "canonical":'))).toEqual(
+				expect.arrayContaining(['exports', 'legacy', 'locals', 'stage']),
 			);
 		});
 
 		// The types of ESLint 9 know settings only as a record of anything, which nothing can make narrower.
-		it(`settings without defineRegistry are ${eslint.startsWith('9') ? 'anything' : 'checked'}`, () => {
-			createProject('eslint.config.ts');
-			const code = esm.replace(/settings: .*/su, 'settings: { ssot: { module: {} } } }]);\n');
-			const errors = check(code);
-			expect(errors).toHaveLength(eslint.startsWith('9') ? 0 : 1);
+		const isKnown = !eslint.startsWith('9');
+
+		it(`settings without defineRegistry are ${isKnown ? 'checked and completed' : 'anything'}`, () => {
+			const createSettings = (registry: string) =>
+				esm.replace(/settings: .*/su, `settings: { ssot: { ${registry} } } }]);\n`);
+			expect(service.collectErrors(createSettings('module: {}'))).toHaveLength(isKnown ? 1 : 0);
+			expect(service.collectCompletions(createSettings('|')).includes('modules')).toBe(isKnown);
 		});
 	});
 
