@@ -4,6 +4,7 @@ import path from 'node:path';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
 import { createTempProject, type TempProject } from '../support/temp-project.js';
+import { readBlock } from './support/docs-page.js';
 import { demand, runProgram, type Outcome } from './support/run-program.js';
 import { installPackages, packPlugin, repository } from './support/tools.js';
 
@@ -66,27 +67,18 @@ function commit(): Outcome {
 	return runProgram('git', ['commit', '--message', 'work'], { cwd: project.root, env });
 }
 
-/** Returns a fenced block of docs/pre-commit.md by its language and a word it holds: what is documented is what runs. */
-function readBlock(language: string, word: string): string {
-	const blocks = [...docs.matchAll(/^```(?<language>\w+)\n(?<text>.*?)^```$/gmsu)];
-	const found = blocks.find(
-		({ groups = {} }) => groups['language'] === language && groups['text']?.includes(word),
-	);
-	if (found?.groups?.['text'] === undefined) {
-		throw new Error(`docs/pre-commit.md has no ${language} block with '${word}'.`);
-	}
-	return found.groups['text'];
-}
-
 function setUpHusky(): void {
-	project.write('lint-staged.config.mjs', readBlock('js', 'export default'));
+	project.write('lint-staged.config.mjs', readBlock(docs, 'js', 'export default'));
 	demand(project.path('node_modules/.bin/husky'), [], { cwd: project.root });
-	project.write('.husky/pre-commit', readBlock('sh', 'npx lint-staged').split('\n').slice(-2).join('\n'));
+	project.write(
+		'.husky/pre-commit',
+		readBlock(docs, 'sh', 'npx lint-staged').split('\n').slice(-2).join('\n'),
+	);
 	chmodSync(project.path('.husky/pre-commit'), 0o755);
 }
 
 function setUpLefthook(): void {
-	project.write('lefthook.yml', readBlock('yaml', 'stage_fixed'));
+	project.write('lefthook.yml', readBlock(docs, 'yaml', 'stage_fixed'));
 	demand(project.path('node_modules/.bin/lefthook'), ['install'], { cwd: project.root });
 }
 
@@ -100,7 +92,7 @@ function setUpPreCommit(): void {
 	const author = ['-c', 'user.name=Test', '-c', 'user.email=test@example.test'];
 	demand('git', [...author, 'commit', '--quiet', '--message', 'hooks'], options);
 	const revision = demand('git', ['rev-parse', 'HEAD'], options).trim();
-	const config = readBlock('yaml', 'repo:')
+	const config = readBlock(docs, 'yaml', 'repo:')
 		.replace(/repo: .*/u, `repo: ${hooks.root}`)
 		.replace(/rev: .*/u, `rev: ${revision}`);
 	project.write('.pre-commit-config.yaml', config);
