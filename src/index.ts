@@ -37,3 +37,4 @@ export { defineRegistry };
 export { RegistryError } from './registry/registry-error.js';
 export type * from './registry/contract.js';
 export type { Configs } from './configs/create-configs.js';
+export type * from './config-types.cjs';

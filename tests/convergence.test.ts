@@ -9,6 +9,8 @@ import importSort from 'eslint-plugin-simple-import-sort';
 import unusedImports from 'eslint-plugin-unused-imports';
 import { expect, it } from 'vitest';
 
+import type { Registry } from '../src/index.js';
+
 import plugin from '../src/index.js';
 import { applyFixes, collectFixes } from './property/apply-fixes.js';
 import { createRequest } from './support/scene.js';
@@ -66,7 +68,7 @@ function converge(names: readonly string[]): { text: string; passes: number } {
 			files,
 			languageOptions: { parser },
 			plugins: { ssot: plugin as never },
-			settings: { ssot: request.registry },
+			settings: { ssot: request.registry as Registry },
 			rules: request.rules,
 		},
 		...names.map((name, index) => renameOther({ files, ...others[name] }, `other${index}`)),

@@ -4,8 +4,10 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { createTempProject, type TempProject } from '../support/temp-project.js';
-import { demand, runProgram, type Outcome } from './support/run-program.js';
+import { readBlock } from './support/docs-page.js';
+import { demand, type Outcome } from './support/run-program.js';
 import { packPlugin, repository } from './support/tools.js';
+import { readGitLabJob, readWorkflow, runAsGitHub, runAsGitLab } from './support/workflow.js';
 
 interface Result {
 	readonly filePath: string;
@@ -15,8 +17,11 @@ interface Result {
 const example = path.join(repository, 'examples/websocket-migration');
 const docs = readFileSync(path.join(repository, 'docs/ci.md'), 'utf8');
 
+let origin: TempProject;
 let project: TempProject;
+const clones: TempProject[] = [];
 
+/** Makes a repository with the example in it, as a project that installed the packed plugin. */
 beforeAll(() => {
 	const devDependencies = {
 		'@typescript-eslint/parser': '8.72.0',
@@ -24,43 +29,60 @@ beforeAll(() => {
 		'eslint-plugin-ssot': `file:${packPlugin().file}`,
 		typescript: '6.0.3',
 	};
-	project = createTempProject({ 'package.json': { type: 'module', devDependencies } });
+	origin = createTempProject({ 'package.json': { type: 'module', devDependencies } });
 	for (const name of ['src', 'eslint.config.js', 'ssot.registry.json', 'tsconfig.json']) {
-		cpSync(path.join(example, name), project.path(name), { recursive: true });
+		cpSync(path.join(example, name), origin.path(name), { recursive: true });
 	}
-	project.write('.gitignore', 'node_modules\n');
-	const options = { cwd: project.root };
+	origin.write('.gitignore', 'node_modules\n');
+	const options = { cwd: origin.root };
 	demand('npm', ['install', '--ignore-scripts', '--no-audit', '--no-fund', '--package-lock-only'], options);
 	demand('git', ['init', '--quiet'], options);
 	demand('git', ['add', '--all'], options);
-	run(findCommand('npm ci'));
+	const author = ['-c', 'user.name=Test', '-c', 'user.email=test@example.test', '-c', 'commit.gpgsign=false'];
+	demand('git', [...author, 'commit', '--quiet', '--message', 'all'], options);
+	project = checkOut();
+	run('npm ci');
 });
 
-afterAll(() => project.cleanUp());
+afterAll(() => {
+	for (const folder of [origin, ...clones]) {
+		folder.cleanUp();
+	}
+});
 
-/** Runs a line of the page as a CI server does. */
-function run(command: string): Outcome {
-	const env = {
-		GITHUB_WORKSPACE: project.root,
-		GITHUB_STEP_SUMMARY: project.path('summary.md'),
+/** What `actions/checkout` does: a fresh clone. */
+function checkOut(): TempProject {
+	const clone = createTempProject({});
+	demand('git', ['clone', '--quiet', origin.root, '.'], { cwd: clone.root });
+	clones.push(clone);
+	return clone;
+}
+
+function createEnvironment({ root, path: locate }: TempProject): Record<string, string> {
+	return {
+		GITHUB_WORKSPACE: root,
+		GITHUB_STEP_SUMMARY: locate('summary.md'),
 		npm_config_ignore_scripts: 'true',
 		npm_config_audit: 'false',
 	};
-	return runProgram('bash', ['-e', '-o', 'pipefail', '-c', command], { cwd: project.root, env });
 }
 
-/** Every command of the page: steps of GitHub, script lines of GitLab, and lines of shell blocks without their comments. */
+/** Runs a command of the page in the clone that all tests share. */
+function run(command: string): Outcome {
+	return runAsGitHub(command, project.root, createEnvironment(project));
+}
+
+/** Every command of the page's shell blocks, without its comment. */
 const commands = docs.split('\n').flatMap(line => {
-	const step = /^\s*(?:- )?run: (?<command>.+)$/u.exec(line) ?? /^\s+- (?<command>np[mx] .+)$/u.exec(line);
 	const shell = /^(?<command>(?:npx|git) .+?)(?:\s+# .*)?$/u.exec(line);
-	return (step ?? shell)?.groups?.['command'] ?? [];
+	return shell?.groups?.['command'] ?? [];
 });
 
-/** Returns the first command of the page that holds all the words. */
-function findCommand(...words: readonly string[]): string {
-	const found = commands.find(command => words.every(word => command.includes(word)));
+/** Returns the first command of the page that holds the word. */
+function findCommand(word: string): string {
+	const found = commands.find(command => command.includes(word));
 	if (found === undefined) {
-		throw new Error(`docs/ci.md has no command with ${words.join(', ')}.`);
+		throw new Error(`docs/ci.md has no command with '${word}'.`);
 	}
 	return found;
 }
@@ -69,28 +91,44 @@ function lintAll(): Result[] {
 	return JSON.parse(run('npx eslint . -f json').stdout) as Result[];
 }
 
-describe('the steps of docs/ci.md', () => {
-	it('annotate, and fail the run', () => {
-		const { status, stdout, output } = run(findCommand('github.js'));
-		expect(status, output).toBe(1);
-		expect(stdout).toMatch(/^::error file=src\/.+,line=\d+,.+title=ssot\//mu);
-	});
-
-	it('write a summary, and SARIF', () => {
-		expect(run(findCommand('markdown.js')).status).toBe(0);
-		expect(readFileSync(project.path('summary.md'), 'utf8')).toContain('## Single sources of truth');
-		expect(run(findCommand('sarif.js')).status).toBe(0);
-		const { runs } = JSON.parse(readFileSync(project.path('eslint.sarif'), 'utf8')) as {
+describe('the workflow of docs/ci.md for GitHub Actions', () => {
+	it('annotates and fails, and writes the summary and SARIF all the same', () => {
+		const [job, ...others] = readWorkflow(readBlock(docs, 'yaml', 'runs-on'));
+		expect(others).toEqual([]);
+		const clone = checkOut();
+		const outcomes = (job?.steps ?? []).map(step => {
+			if (step.run !== undefined) {
+				return runAsGitHub(step.run, clone.root, createEnvironment(clone));
+			}
+			// Actions of others: the clone and Node are there, and what is uploaded must be.
+			const upload = step.with?.['sarif_file'];
+			expect(upload === undefined || existsSync(clone.path(String(upload)))).toBe(true);
+			return step.uses?.replace(/@.*/u, '');
+		});
+		expect(outcomes.map(outcome => (typeof outcome === 'object' ? outcome.status : outcome))).toEqual([
+			...['actions/checkout', 'actions/setup-node'],
+			...[0, 1, 0, 0],
+			'github/codeql-action/upload-sarif',
+		]);
+		const [, , , annotated] = outcomes as Outcome[];
+		expect(annotated?.stdout).toMatch(/^::error file=src\/.+,line=\d+,.+title=ssot\//mu);
+		expect(readFileSync(clone.path('summary.md'), 'utf8')).toContain('## Single sources of truth');
+		const { runs } = JSON.parse(readFileSync(clone.path('eslint.sarif'), 'utf8')) as {
 			runs: [{ results: object[] }];
 		};
 		expect(runs[0].results.length).toBeGreaterThan(50);
 	});
+});
 
-	it('write a page on GitLab, and fail the run', () => {
-		expect(run(findCommand('html.js')).status).toBe(0);
-		expect(readFileSync(project.path('ssot-report.html'), 'utf8')).toContain('<h2>connection-manager</h2>');
-		expect(run('npx eslint .').status).toBe(1);
-		expect(commands).toContain('npx eslint .');
+describe('the job of docs/ci.md for GitLab', () => {
+	it('writes the page that it keeps, and fails', () => {
+		const { script, artifacts } = readGitLabJob(readBlock(docs, 'yaml', 'image:'), 'lint');
+		const clone = checkOut();
+		const statuses = script.map(line => runAsGitLab(line, clone.root, createEnvironment(clone)).status);
+		expect(statuses).toEqual([0, 0, 1]);
+		expect(artifacts).toEqual(['ssot-report.html']);
+		const page = readFileSync(clone.path('ssot-report.html'), 'utf8');
+		expect(page).toContain('<h2>connection-manager</h2>');
 	});
 });
 

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
 import { createTempProject, type TempProject } from '../support/temp-project.js';
+import { readBlock } from './support/docs-page.js';
 import { demand, runProgram, type Outcome } from './support/run-program.js';
 import { installPackages, packPlugin, repository } from './support/tools.js';
 
@@ -12,10 +13,15 @@ const docs = readFileSync(path.join(repository, 'docs/pre-commit.md'), 'utf8');
 const file = 'src/new-route.ts';
 const body = Array.from({ length: 20 }, (_, index) => `export const line${index} = ${index};\n`).join('');
 const createCode = (name: string, from: string) =>
-	`import { ${name} } from './${from}';\n\nexport const manager = ${name};\n${body}`;
+	`import { ${name} } from './${from}';\n\nconsole.log(${name});\n${body}`;
+const canonical = 'websocket-core/canonical-imports';
 const legacy = createCode('createWebSocketManager', 'services/websocket/manager');
-const fixed = createCode('createWebSocketManager', 'websocket-core/canonical-imports');
+const fixed = createCode('createWebSocketManager', canonical);
 const unfixable = createCode('broadcastToAll', 'services/websocket/manager');
+/** Two imports, of which the fix makes one: all below moves up by a line. */
+const shrinking = `import { retryDelay } from './${canonical}';\n${legacy}console.log(retryDelay);\n`;
+/** Writes a line in the middle, as one does who has not staged it. */
+const addLine = (code: string) => code.replace('const line10 =', '/* Not yet. */\nconst line10 =');
 
 let tools: string;
 let project: TempProject;
@@ -61,32 +67,18 @@ function commit(): Outcome {
 	return runProgram('git', ['commit', '--message', 'work'], { cwd: project.root, env });
 }
 
-/** Returns a fenced block of docs/pre-commit.md by its language and a word it holds: what is documented is what runs. */
-function readBlock(language: string, word: string): string {
-	const blocks = [...docs.matchAll(/^```(?<language>\w+)\n(?<text>.*?)^```$/gmsu)];
-	const found = blocks.find(
-		({ groups = {} }) => groups['language'] === language && groups['text']?.includes(word),
-	);
-	if (found?.groups?.['text'] === undefined) {
-		throw new Error(`docs/pre-commit.md has no ${language} block with '${word}'.`);
-	}
-	return found.groups['text'];
-}
-
-function mergeManifest(block: string): void {
-	const manifest = JSON.parse(readFileSync(project.path('package.json'), 'utf8')) as object;
-	project.write('package.json', { ...manifest, ...(JSON.parse(block) as object) });
-}
-
 function setUpHusky(): void {
-	mergeManifest(readBlock('json', 'lint-staged'));
+	project.write('lint-staged.config.mjs', readBlock(docs, 'js', 'export default'));
 	demand(project.path('node_modules/.bin/husky'), [], { cwd: project.root });
-	project.write('.husky/pre-commit', readBlock('sh', 'npx lint-staged').split('\n').slice(-2).join('\n'));
+	project.write(
+		'.husky/pre-commit',
+		readBlock(docs, 'sh', 'npx lint-staged').split('\n').slice(-2).join('\n'),
+	);
 	chmodSync(project.path('.husky/pre-commit'), 0o755);
 }
 
 function setUpLefthook(): void {
-	project.write('lefthook.yml', readBlock('yaml', 'stage_fixed'));
+	project.write('lefthook.yml', readBlock(docs, 'yaml', 'stage_fixed'));
 	demand(project.path('node_modules/.bin/lefthook'), ['install'], { cwd: project.root });
 }
 
@@ -100,7 +92,7 @@ function setUpPreCommit(): void {
 	const author = ['-c', 'user.name=Test', '-c', 'user.email=test@example.test'];
 	demand('git', [...author, 'commit', '--quiet', '--message', 'hooks'], options);
 	const revision = demand('git', ['rev-parse', 'HEAD'], options).trim();
-	const config = readBlock('yaml', 'repo:')
+	const config = readBlock(docs, 'yaml', 'repo:')
 		.replace(/repo: .*/u, `repo: ${hooks.root}`)
 		.replace(/rev: .*/u, `rev: ${revision}`);
 	project.write('.pre-commit-config.yaml', config);
@@ -150,12 +142,41 @@ describe.each([
 		const staged = `${fixed}export const staged = true;\n`;
 		project.write(file, staged);
 		git('add', file);
-		const unstaged = staged.replace('export const manager', '// Not yet.\nexport const manager');
-		project.write(file, unstaged);
+		project.write(file, addLine(staged));
 		const { status, output } = commit();
 		expect(status, output).toBe(0);
 		expect(git('show', `HEAD:${file}`)).toBe(staged);
-		expect(readFileSync(project.path(file), 'utf8')).toBe(unstaged);
+		expect(readFileSync(project.path(file), 'utf8')).toBe(addLine(staged));
+	});
+
+	it.each([
+		['would be what HEAD has', fixed, legacy],
+		['would be a line shorter', '', shrinking],
+		['is none', '', unfixable],
+	])('a file that is staged in part keeps its other part where the fix %s', (_title, before, staged) => {
+		project.write(file, before);
+		commitAll();
+		project.write(file, staged);
+		git('add', file);
+		project.write(file, addLine(staged));
+		const head = git('rev-parse', 'HEAD');
+		expect(commit().status).not.toBe(0);
+		expect(git('rev-parse', 'HEAD')).toBe(head);
+		expect(git('stash', 'list')).toBe('');
+		expect(git('show', `:${file}`)).toBe(staged);
+		expect(readFileSync(project.path(file), 'utf8')).toContain(addLine(body));
+	});
+
+	it('a fix that would leave nothing to commit loses no change of another file', () => {
+		project.write(file, fixed);
+		project.write('src/other.ts', body);
+		commitAll();
+		project.write(file, legacy);
+		git('add', file);
+		project.write('src/other.ts', addLine(body));
+		commit();
+		expect(readFileSync(project.path(file), 'utf8')).toBe(fixed);
+		expect(readFileSync(project.path('src/other.ts'), 'utf8')).toBe(addLine(body));
 	});
 });
 
@@ -163,15 +184,32 @@ describe.each([
 	['husky and lint-staged', setUpHusky],
 	['lefthook', setUpLefthook],
 ] as const)('%s', (_name, setUp) => {
-	it('fixes the staged part of a file, and leaves its other part where it was', () => {
+	it('fixes no file that is staged in part, and says what is wrong with it', () => {
 		setUp();
 		commitAll();
 		project.write(file, legacy);
 		git('add', file);
 		project.write(file, `${legacy}// Not yet.\n`);
 		const { status, output } = commit();
-		expect(status, output).toBe(0);
-		expect(git('show', `HEAD:${file}`)).toBe(fixed);
-		expect(readFileSync(project.path(file), 'utf8')).toMatch(/\n\/\/ Not yet\.\n$/u);
+		expect(status).not.toBe(0);
+		expect(output).toContain("'createWebSocketManager' from './services/websocket/manager' is legacy");
+		expect(git('show', `:${file}`)).toBe(legacy);
+		expect(readFileSync(project.path(file), 'utf8')).toBe(`${legacy}// Not yet.\n`);
 	});
+});
+
+it('lint-staged fixes what is staged as a whole, beside what is staged in part, by names with spaces too', () => {
+	setUpHusky();
+	const spaced = 'src/new route.ts';
+	project.write(file, fixed);
+	commitAll();
+	project.write(file, `${fixed}export const staged = true;\n`);
+	project.write(spaced, legacy);
+	git('add', '--all');
+	project.write(file, addLine(fixed));
+	const { status, output } = commit();
+	expect(status, output).toBe(0);
+	expect(git('show', `HEAD:${spaced}`)).toBe(fixed);
+	expect(git('show', `HEAD:${file}`)).toBe(`${fixed}export const staged = true;\n`);
+	expect(readFileSync(project.path(file), 'utf8')).toBe(addLine(fixed));
 });

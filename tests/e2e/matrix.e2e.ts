@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 
 import { demand, runProgram } from './support/run-program.js';
 import { installPackages, packPlugin, repository } from './support/tools.js';
+import { createTypeService, type TypeService } from './support/type-service.js';
 
 interface Expected {
 	readonly files: Record<string, Record<string, { readonly reports: number } | undefined>>;
@@ -112,20 +113,53 @@ describe.each(versions)('ESLint %s with TypeScript %s', (eslint, typescript) => 
 		expect(counts.sort()).toEqual(expected.sort());
 	});
 
-	it('a typed config is checked: settings and rules fit, a mistake does not', () => {
-		createProject('eslint.config.ts');
-		const program = path.join(folder, 'node_modules/typescript/bin/tsc');
-		const flags = [
-			...['--noEmit', '--strict', '--skipLibCheck', '--target', 'es2023', '--types', 'node'],
-			...['--module', 'nodenext', '--moduleResolution', 'nodenext', '--ignoreConfig'],
-		].filter(flag => flag !== '--ignoreConfig' || typescript.startsWith('6'));
-		const check = () =>
-			runProgram(process.execPath, [program, ...flags, 'eslint.config.ts'], { cwd: project });
-		const { output, status } = check();
-		expect(status, output).toBe(0);
-		const file = path.join(project, 'eslint.config.ts');
-		writeFileSync(file, readFileSync(file, 'utf8').replace('"canonical":', '"cannonical":'));
-		expect(check().output).toContain('cannonical');
+	describe.each(['nodenext', 'bundler'] as const)('types, resolved as %s', resolution => {
+		let service: TypeService;
+
+		beforeAll(() => {
+			createProject('eslint.config.ts');
+			service = createTypeService(path.join(project, 'eslint.config.ts'), { typescript: folder, resolution });
+		});
+
+		const createCode = (part: string) =>
+			esm.replace('extends: [ssot.configs.recommended],', all => `${all}\n${part}`);
+
+		it('a config that is right has no error, and gives none to declarations', () => {
+			const rules = "'ssot/valid-registry': ['error', { protected: true }], 'other/rule': ['warn', 1, {}]";
+			expect(service.collectErrors(createCode(`rules: { ${rules} },`))).toEqual([]);
+			expect(service.collectDeclarationErrors('/eslint-plugin-ssot/')).toEqual([]);
+			expect(service.collectDeclarationErrors('/@eslint/core/')).toEqual([]);
+		});
+
+		it('a mistake in the registry, in a rule and in its options is an error', () => {
+			const find = (code: string) => service.collectErrors(code).join('\n');
+			expect(find(esm.replace('"canonical":', '"cannonical":'))).toContain('cannonical');
+			expect(
+				find(createCode("rules: { 'ssot/valid-registry': ['error', { protection: true }] },")),
+			).toContain('protection');
+			expect(find(createCode("rules: { 'ssot/no-facade': 'fatal' },"))).toContain('fatal');
+		});
+
+		it('rules, their options and the registry are completed', () => {
+			expect(service.collectCompletions(createCode("rules: { '|' },"))).toContain('ssot/no-legacy-import');
+			const options = "rules: { 'ssot/no-duplicate-implementation': ['error', { | }] },";
+			expect(service.collectCompletions(createCode(options))).toEqual(
+				expect.arrayContaining(['ignore', 'minimumMembers', 'oneWordNames', 'similarity']),
+			);
+			expect(service.collectCompletions(esm.replace('"canonical":', '|, "canonical":'))).toEqual(
+				expect.arrayContaining(['exports', 'legacy', 'locals', 'stage']),
+			);
+		});
+
+		// The types of ESLint 9 know settings only as a record of anything, which nothing can make narrower.
+		const isKnown = !eslint.startsWith('9');
+
+		it(`settings without defineRegistry are ${isKnown ? 'checked and completed' : 'anything'}`, () => {
+			const createSettings = (registry: string) =>
+				esm.replace(/settings: .*/su, `settings: { ssot: { ${registry} } } }]);\n`);
+			expect(service.collectErrors(createSettings('module: {}'))).toHaveLength(isKnown ? 1 : 0);
+			expect(service.collectCompletions(createSettings('|')).includes('modules')).toBe(isKnown);
+		});
 	});
 
 	it('threads and the cache say the same as a plain run', () => {

@@ -1,6 +1,7 @@
 import { ESLint, type Linter } from 'eslint';
 import * as parser from '@typescript-eslint/parser';
 
+import type { Registry } from '../../src/index.js';
 import type { TempProject } from './temp-project.js';
 
 import plugin from '../../src/index.js';
@@ -24,7 +25,7 @@ export async function lintProject(
 			files: ['**/*.{js,jsx,mjs,cjs,ts,tsx,mts,cts}'],
 			languageOptions: { parser },
 			plugins: { ssot: plugin as unknown as Record<string, never> },
-			settings: registry === undefined ? {} : { ssot: registry },
+			settings: registry === undefined ? {} : { ssot: registry as Registry },
 			rules,
 		},
 	});

@@ -3,6 +3,8 @@ import type { Linter } from 'eslint';
 import * as parser from '@typescript-eslint/parser';
 import { Linter as LinterClass } from 'eslint';
 
+import type { Registry } from '../../src/index.js';
+
 import plugin from '../../src/index.js';
 
 /** What a test lints: one file, with a registry and the rules that are on. */
@@ -32,7 +34,7 @@ function createConfig({ filename, registry, rules }: LintRequest): Linter.Config
 		languageOptions: { parser, parserOptions: { ecmaFeatures: { jsx: filename?.endsWith('x') ?? false } } },
 		linterOptions: { reportUnusedDisableDirectives: 'off' },
 		plugins: { ssot: plugin as unknown as Record<string, never> },
-		settings: registry === undefined ? {} : { ssot: registry },
+		settings: registry === undefined ? {} : { ssot: registry as Registry },
 		rules,
 	};
 }

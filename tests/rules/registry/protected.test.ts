@@ -2,6 +2,8 @@ import { afterEach, expect, it } from 'vitest';
 
 import path from 'node:path';
 
+import type { ValidRegistryOptions } from '../../../src/index.js';
+
 import { lint } from '../../support/lint.js';
 import { createTempProject, type TempProject } from '../../support/temp-project.js';
 
@@ -9,7 +11,7 @@ let project: TempProject;
 
 afterEach(() => project.cleanUp());
 
-function judge(code: string, option: unknown = true): string[] {
+function judge(code: string, option: ValidRegistryOptions['protected'] = true): string[] {
 	project = createTempProject({ 'package.json': { name: 'app' } });
 	return lint({
 		code,
@@ -64,7 +66,7 @@ it.each<[code: string, told: string[]]>([
 	expect(judge(code)).toEqual(told);
 });
 
-it.each<[option: unknown, count: number]>([
+it.each<[option: ValidRegistryOptions['protected'], count: number]>([
 	[true, 1],
 	[false, 0],
 	[{ allow: [] }, 1],
