@@ -4,6 +4,7 @@ import type { Binding, DeclaredBinding } from '../facts/binding.js';
 import type { ResolvedModule } from '../resolve/module-id.js';
 
 import { collectParents } from '../facts/read-outline.js';
+import { isSameOrigin } from './entity.js';
 
 /** Returns the target as an ancestor of what a binding stands for; undefined where it is not built on it. */
 export type FindAncestor = (binding: Binding, target: Entity) => Ancestor | undefined;
@@ -13,11 +14,6 @@ interface Lookup extends Pick<Sources, 'facts' | 'graph' | 'identify'> {
 	collectEntities(binding: Binding): Entity[];
 	collectAncestorsOf(entity: Entity): Ancestor[];
 	resolveExport(ref: { readonly name: string }, module: ResolvedModule): Entity;
-}
-
-/** Whether two entities are one symbol. */
-export function isSameOrigin({ origin: left }: Entity, { origin: right }: Entity): boolean {
-	return left.module === right.module && left.name === right.name;
 }
 
 /** Creates the search for one ancestor, which parses other modules only where the lexed lists leave hope. */
