@@ -1,11 +1,11 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 
 import type { Brief } from '../../brief.js';
-import type { NamingPlace } from '../../entities/find-imported.js';
+import type { NamingPlace } from '../../entities/local-names.js';
 import type { TextEdit } from '../../fixes/text-edit.js';
 import type { Catalogue } from './catalogue.js';
 
-import { findImported } from '../../entities/find-imported.js';
+import { collectLocalNames } from '../../entities/local-names.js';
 import { addImport } from '../../fixes/add-import.js';
 import { addFirstImport } from '../../fixes/first-import.js';
 import { findFreeName } from '../../fixes/free-name.js';
@@ -27,9 +27,9 @@ export interface CataloguePlace extends NamingPlace {
 
 /** Returns how the file may call the catalogue at these places; undefined where it cannot be imported. */
 export function findLocalName(catalogue: Catalogue, place: CataloguePlace): LocalName | undefined {
-	const { name: exported } = catalogue.promise.contract.catalogue;
-	const name = findImported({ name: exported, entity: catalogue.entity }, place, place.brief);
-	return name === undefined ? createImport(catalogue, place) : { name, edits: [] };
+	const { name } = catalogue.promise.contract.catalogue;
+	const [known] = collectLocalNames({ name, entity: catalogue.entity }, place, place.brief);
+	return known === undefined ? createImport(catalogue, place) : { name: known.text, edits: [] };
 }
 
 function createImport(catalogue: Catalogue, place: CataloguePlace): LocalName | undefined {

@@ -2,12 +2,12 @@ import type { TSESTree } from '@typescript-eslint/utils';
 
 import { findVariable } from '@typescript-eslint/utils/ast-utils';
 
-import type { NamingPlace } from '../../entities/find-imported.js';
+import type { NamingPlace } from '../../entities/local-names.js';
 import type { TextEdit } from '../../fixes/text-edit.js';
 import type { ExportTarget } from '../../registry/handler-contracts.js';
 import type { Case } from './case.js';
 
-import { findImported } from '../../entities/find-imported.js';
+import { collectLocalNames } from '../../entities/local-names.js';
 import { escapeText } from '../../fixes/replace-specifier.js';
 import { planImport } from './plan-import.js';
 import { isExport } from './subject.js';
@@ -100,7 +100,7 @@ export function findImportedName(
 	{ brief, sourceCode }: Case,
 ): string | undefined {
 	const entity = brief.entities.resolveExport(ref, module);
-	return findImported({ name: ref.name, entity }, { ...place, sourceCode }, brief);
+	return collectLocalNames({ name: ref.name, entity }, { ...place, sourceCode }, brief)[0]?.text;
 }
 
 /** The name under which the file itself declares the type. */

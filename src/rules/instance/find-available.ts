@@ -2,7 +2,7 @@ import type { Construction } from '../../facts/construction.js';
 import type { PlanContext } from './plan-edits.js';
 import type { Replacement } from './replacement.js';
 
-import { findImported } from '../../entities/find-imported.js';
+import { collectLocalNames } from '../../entities/local-names.js';
 
 /** Returns what already means the replacement where the construction stands; undefined where it must be imported. */
 export function findAvailable(
@@ -11,9 +11,9 @@ export function findAvailable(
 	context: PlanContext,
 ): string | undefined {
 	const place = { uses: [construction.node], typeOnly: false, sourceCode: context.sourceCode };
-	return (
-		findImported(replacement, place, context.brief) ?? findBesideClass(construction, replacement, context)
-	);
+	// A module object may offer it too, but then the import of the class would stay behind.
+	const known = collectLocalNames(replacement, place, context.brief).find(({ isMember }) => !isMember);
+	return known?.text ?? findBesideClass(construction, replacement, context);
 }
 
 /** `core.MessageRouter` lies beside `core.messageRouter`, if that module object has both. */

@@ -23,16 +23,24 @@ export interface NamingPlace {
 	readonly sourceCode: Readonly<TSESLint.SourceCode>;
 }
 
-/** Returns what an import of the file calls an export, `core.Router` behind a module object; undefined where none does. */
-export function findImported(
+/** What an import of the file calls it. */
+export interface LocalName {
+	/** `Router`, or `core.Router` behind a module object. */
+	readonly text: string;
+	/** Whether it is read from a module object. */
+	readonly isMember: boolean;
+}
+
+/** Returns what the imports of the file call an export, as far as that means it at every use. */
+export function collectLocalNames(
 	{ name: exported, entity }: Wanted,
 	{ uses, typeOnly, sourceCode }: NamingPlace,
 	{ facts, entities }: { readonly facts: FileFacts; readonly entities: Entities },
-): string | undefined {
-	const found = facts.references
+): LocalName[] {
+	return facts.references
 		.filter(({ form }) => form === 'import')
 		.flatMap(reference => reference.names.map(imported => ({ reference, imported })))
-		.find(({ reference, imported }) => {
+		.filter(({ reference, imported }) => {
 			const path = [imported.name === '*' ? exported : imported.name];
 			const binding = { kind: 'imported', reference, path } as const;
 			return (
@@ -40,10 +48,10 @@ export function findImported(
 				entities.collectEntities(binding).some(candidate => isSameOrigin(candidate, entity)) &&
 				uses.every(use => isSeen(imported, use, sourceCode))
 			);
-		});
-	return (
-		found && (found.imported.name === '*' ? `${found.imported.alias}.${exported}` : found.imported.alias)
-	);
+		})
+		.map(({ imported: { name, alias } }) =>
+			name === '*' ? { text: `${alias}.${exported}`, isMember: true } : { text: alias, isMember: false },
+		);
 }
 
 /** Whether nothing between the place and the import hides its name. */
