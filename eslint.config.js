@@ -24,6 +24,7 @@ const rooms = {
 			'explain',
 			'ignore-option',
 			'remarks',
+			'tier',
 			'facts',
 			'faults',
 			'fixes',

@@ -24,6 +24,11 @@ export const ignoreSchema = {
 	description: 'Globs relative to the root of the registry: files that are left alone.',
 } as const;
 
+/** The options of a rule that has no other. */
+export const ignoreOptionSchema = [
+	{ type: 'object', properties: { ignore: ignoreSchema }, additionalProperties: false },
+] as const;
+
 const compiled = new WeakMap<readonly string[], (path: string) => boolean>();
 
 /** Whether one of the globs matches the path below root; one that stands for too many texts matches nothing. */

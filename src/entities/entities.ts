@@ -8,7 +8,8 @@ import type { Ancestor, Entity } from './entity.js';
 import type { Sources } from './sources.js';
 
 import { collectParents } from '../facts/read-outline.js';
-import { createFindAncestor, isSameOrigin, type FindAncestor } from './find-ancestor.js';
+import { isSameOrigin } from './entity.js';
+import { createFindAncestor, type FindAncestor } from './find-ancestor.js';
 import { findOutline, nameExport } from './find-outline.js';
 
 /** Answers what names are, through barrels and through other modules' declarations. */

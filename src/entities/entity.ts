@@ -13,6 +13,11 @@ export interface Entity {
 	readonly typeOnly: boolean;
 }
 
+/** Whether two entities are declared as one symbol, whatever is read from it. */
+export function isSameOrigin({ origin: left }: Entity, { origin: right }: Entity): boolean {
+	return left.module === right.module && left.name === right.name;
+}
+
 /** Something that a class, an interface or a type is built on, straight or through others. */
 export interface Ancestor {
 	readonly entity: Entity;

@@ -3,6 +3,7 @@ import type { Sources } from './sources.js';
 import type { Binding, DeclaredBinding } from '../facts/binding.js';
 
 import { collectParents } from '../facts/read-outline.js';
+import { isSameOrigin } from './entity.js';
 import { mayBeBuiltOn } from './may-be-built-on.js';
 
 /** Returns the target as an ancestor of what a binding stands for; undefined where it is not built on it. */
@@ -12,11 +13,6 @@ export type FindAncestor = (binding: Binding, target: Entity) => Ancestor | unde
 interface Lookup extends Pick<Sources, 'facts' | 'lexedGraph' | 'identify'> {
 	collectEntities(binding: Binding): Entity[];
 	collectAncestorsOf(entity: Entity): Ancestor[];
-}
-
-/** Whether two entities are one symbol. */
-export function isSameOrigin({ origin: left }: Entity, { origin: right }: Entity): boolean {
-	return left.module === right.module && left.name === right.name;
 }
 
 /** Creates the search for one ancestor, which parses other modules only where the lexed lists leave hope. */

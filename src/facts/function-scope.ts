@@ -1,8 +1,9 @@
-import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
+import type { TSESLint } from '@typescript-eslint/utils';
 
 import type { CallableFact, ParameterFact } from './callable.js';
 
 import { isReassigned } from './definition.js';
+import { isInside } from './node-places.js';
 import { collectKeywordNodes } from './word-places.js';
 
 type Source = Readonly<TSESLint.SourceCode>;
@@ -41,10 +42,6 @@ export function collectParameterUses({ node, params }: CallableFact, sourceCode:
 
 function isDeclaredBy({ node }: ParameterFact): (variable: Variable) => boolean {
 	return ({ defs }) => defs.some(({ name }) => name != null && isInside(name, node));
-}
-
-function isInside({ range }: TSESTree.Node, outer: TSESTree.Node): boolean {
-	return outer.range[0] <= range[0] && range[1] <= outer.range[1];
 }
 
 /** Returns those of the names that mean something else inside of a function, and would not any more as parameters. */

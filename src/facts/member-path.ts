@@ -1,6 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 
 import { importedNameOf } from './imported-name.js';
+import { readPropertyName } from './object-properties.js';
 
 /** Returns the name that an import clause reads of the module object; none for the object itself. */
 export function readImportPath(clause: TSESTree.ImportClause): string[] {
@@ -42,17 +43,7 @@ function readPropertyPath(
 	property: TSESTree.Property | TSESTree.RestElement,
 	name: TSESTree.Node,
 ): string[] | undefined {
-	if (property.type !== 'Property' || property.computed) {
-		return undefined;
-	}
-	const key = readPropertyName(property.key);
-	const rest = readPatternPath(property.value, name);
+	const key = readPropertyName(property);
+	const rest = property.type === 'Property' ? readPatternPath(property.value, name) : undefined;
 	return key === undefined || rest === undefined ? undefined : [key, ...rest];
-}
-
-function readPropertyName(node: TSESTree.Node): string | undefined {
-	if (node.type === 'Identifier') {
-		return node.name;
-	}
-	return node.type === 'Literal' && typeof node.value === 'string' ? node.value : undefined;
 }

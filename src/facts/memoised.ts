@@ -3,6 +3,7 @@ import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { findVariable } from '@typescript-eslint/utils/ast-utils';
 
 import { findFunction } from './frequency.js';
+import { isInside } from './node-places.js';
 
 type Source = Readonly<TSESLint.SourceCode>;
 
@@ -49,10 +50,6 @@ function isStaticMember({ object }: TSESTree.MemberExpression, sourceCode: Sourc
 	const variable =
 		object.type === 'Identifier' ? findVariable(sourceCode.getScope(object), object.name) : undefined;
 	return variable?.defs.some(({ type }) => String(type) === 'ClassName') ?? false;
-}
-
-function isInside({ range }: TSESTree.Node, outer: TSESTree.Node): boolean {
-	return outer.range[0] <= range[0] && range[1] <= outer.range[1];
 }
 
 function isGuarded(

@@ -30,3 +30,12 @@ export function collectGuards(node: TSESTree.Node): TryArm[] {
 export function rangeOf({ range }: TSESTree.Node): TextRange {
 	return [range[0], range[1]];
 }
+
+/** Whether something lies within the text of something else, or is all of it. */
+export function isInside({ range: [start, end] }: Placed, { range: [from, to] }: Placed): boolean {
+	return from <= start && end <= to;
+}
+
+interface Placed {
+	readonly range: TextRange;
+}

@@ -2,12 +2,16 @@ import type { TSESTree } from '@typescript-eslint/utils';
 
 import { readString } from './string-node.js';
 
-/** Returns the name of a property; undefined for spreads and computed keys. */
-export function readPropertyName(property: TSESTree.ObjectLiteralElement): string | undefined {
-	if (property.type !== 'Property' || property.computed) {
-		return undefined;
-	}
-	return property.key.type === 'Identifier' ? property.key.name : readString(property.key);
+/** Returns the name of a property of an object or a pattern; undefined for spreads, rests and computed keys. */
+export function readPropertyName(
+	property: TSESTree.ObjectLiteralElement | TSESTree.RestElement,
+): string | undefined {
+	return property.type === 'Property' && !property.computed ? readKeyName(property.key) : undefined;
+}
+
+/** Returns the name that a key without brackets is; undefined for numbers and private names. */
+export function readKeyName(key: TSESTree.Node): string | undefined {
+	return key.type === 'Identifier' ? key.name : readString(key);
 }
 
 /** Returns the property of that name, if it has a value; undefined otherwise. */

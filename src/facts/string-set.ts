@@ -2,6 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 
 import { isConstAssertion } from './const-assertion.js';
 import { findWrapped } from './find-wrapped.js';
+import { readKeyName } from './object-properties.js';
 import { readString } from './string-node.js';
 
 /** One text of a set. */
@@ -53,7 +54,7 @@ function createSet(
 
 function readEnumMember({ id, initializer }: TSESTree.TSEnumMember): StringMember | undefined {
 	const text = initializer == null ? undefined : readString(initializer);
-	const name = id.type === 'Identifier' ? id.name : readString(id);
+	const name = readKeyName(id);
 	return text === undefined || name === undefined ? undefined : { name, text, isExact: true };
 }
 
@@ -104,7 +105,7 @@ function readProperty(property: TSESTree.ObjectLiteralElement, isExact: boolean)
 /** A text behind a cast is a brand: it may stand for a string, but not for every literal. */
 function readMember(key: TSESTree.Node, value: TSESTree.Node, isExact: boolean): StringMember | undefined {
 	const wrapped = findWrapped(value);
-	const name = key.type === 'Identifier' ? key.name : readString(key);
+	const name = readKeyName(key);
 	const text = readString(wrapped ?? value);
 	return name === undefined || text === undefined
 		? undefined

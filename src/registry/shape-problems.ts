@@ -7,6 +7,7 @@ import { closestMatch } from 'leven';
 import { describeType } from './describe-type.js';
 import { fitsSchema } from './fits-schema.js';
 import { createPointer } from './json-pointer.js';
+import { joinWords } from './list-words.js';
 import { quoteText } from './quote-text.js';
 import { followRef, readSchema } from './schema.js';
 import { collectShapeErrors } from './shape-errors.js';
@@ -61,7 +62,7 @@ function judgeEnum({ path, schema, value }: ShapeError): Problem[] {
 	const nearest = typeof value === 'string' ? findNearest(value, values) : undefined;
 	const found = typeof value === 'string' ? quoteText(value) : describeFound(value);
 	const hint = nearest === undefined ? '.' : `, did you mean "${nearest}"?`;
-	const message = `expected ${joinChoices(values.map(quoteText))}, got ${found}${hint} Write one of these.`;
+	const message = `expected ${joinWords(values.map(quoteText), 'or')}, got ${found}${hint} Write one of these.`;
 	return [createProblem('SSOT113', path, message)];
 }
 
@@ -94,16 +95,13 @@ function judgeMinimum({ path, schema, value }: ShapeError): Problem[] {
 
 function describeSchema(schema: Schema): string {
 	const types = (schema.anyOf ?? [schema]).map(branch => followRef(branch).type ?? '');
-	return joinChoices([...new Set(types)].map(type => typeNames.get(type) ?? type));
+	const names = [...new Set(types)].map(type => typeNames.get(type) ?? type);
+	return joinWords(names, 'or');
 }
 
 /** Where some numbers or booleans would do, their type says nothing. */
 function describeFound(value: unknown): string {
 	return typeof value === 'number' || typeof value === 'boolean' ? String(value) : describeType(value);
-}
-
-function joinChoices(choices: readonly string[]): string {
-	return choices.length < 2 ? choices.join('') : `${choices.slice(0, -1).join(', ')} or ${choices.at(-1)}`;
 }
 
 function findNearest(text: string, known: readonly string[]): string | undefined {

@@ -12,9 +12,7 @@ import { createRemarks } from '../remarks.js';
 import { collectFacadeExports } from './reserved/facade-exports.js';
 import { collectFacadeImports, planDirectImport } from './reserved/facade-imports.js';
 import { isLegacyFile } from './reserved/left-alone.js';
-import { ignoreDefaults, ignoreSchema, isIgnored } from '../ignore-option.js';
-
-const defaults = { ...ignoreDefaults };
+import { ignoreDefaults, ignoreOptionSchema, isIgnored } from '../ignore-option.js';
 
 const advice =
 	"facade {{number}} of {{count}} in this file. Import '{{original}}' from '{{module}}' where it is used, and remove this export once nothing imports it.{{remarks}}";
@@ -40,21 +38,15 @@ export default createRule({
 				"'{{name}}' from '{{facade}}' is '{{original}}', which comes from '{{module}}'. Import it from '{{specifier}}'.{{remarks}}",
 			importDirectly: "Import '{{original}}' from '{{specifier}}'.",
 		},
-		defaultOptions: [defaults],
-		schema: [
-			{
-				type: 'object',
-				properties: { ignore: ignoreSchema },
-				additionalProperties: false,
-			},
-		],
+		schema: ignoreOptionSchema,
+		defaultOptions: [ignoreDefaults],
 	},
-	create(context, brief, { ignore }) {
+	create(context, brief, options) {
 		if (brief.symbols.all.length === 0 || isLegacyFile(brief)) {
 			return {};
 		}
 		const isSpared = (): boolean =>
-			brief.symbols.isCanonical(brief.file.module) || isIgnored({ ignore }, brief.file.path);
+			brief.symbols.isCanonical(brief.file.module) || isIgnored(options, brief.file.path);
 		return {
 			Program(program) {
 				const sources = collectSources(brief);

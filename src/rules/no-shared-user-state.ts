@@ -7,7 +7,7 @@ import type { InstancePromise } from '../registry/instance-contracts.js';
 
 import { createRule } from '../create-rule.js';
 import { findStateHolder } from '../facts/state-holder.js';
-import { ignoreDefaults, ignoreSchema, isIgnored, type IgnoreOption } from '../ignore-option.js';
+import { ignoreDefaults, ignoreOptionSchema, isIgnored, type IgnoreOption } from '../ignore-option.js';
 import { sanitizeText } from '../registry/sanitize-text.js';
 import { createRemarks } from '../remarks.js';
 import { collectMade } from './instance/made.js';
@@ -39,7 +39,7 @@ export default createRule<MessageId, IgnoreOption>({
 			missingContext:
 				"'{{factory}}' is called without the context of a user, so nobody can say whose state it gives. Pass the context of the user that is served.{{remarks}}",
 		},
-		schema: [{ type: 'object', properties: { ignore: ignoreSchema }, additionalProperties: false }],
+		schema: ignoreOptionSchema,
 		defaultOptions: [ignoreDefaults],
 	},
 	create(context, brief, options) {

@@ -205,6 +205,11 @@ describe('fixes', () => {
 			"import { transport } from './core';\nuse(transport.bus);",
 		],
 		[
+			'a namespace beside the class',
+			"import { Bus } from './bus';\nimport * as all from './index';\nuse(new Bus(), all);",
+			"import { bus } from './bus';\nimport * as all from './index';\nuse(bus, all);",
+		],
+		[
 			'two places, one import',
 			"import { Bus } from './bus';\nuse(new Bus());\nuse(new Bus);",
 			"import { bus } from './bus';\nuse(bus);\nuse(bus);",

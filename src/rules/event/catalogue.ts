@@ -4,6 +4,7 @@ import type { Binding } from '../../facts/binding.js';
 import type { StringMember, StringSet } from '../../facts/string-set.js';
 import type { EventPromise } from '../../registry/event-contracts.js';
 
+import { isSameOrigin } from '../../entities/entity.js';
 import { isTestOf } from '../../facts/is-test-of.js';
 
 /** The catalogue of a contract, as its module declares it. */
@@ -43,9 +44,7 @@ function readName({ contract: { catalogue } }: EventPromise): string {
 
 /** Whether a binding stands for the catalogue, or for a member of it. */
 export function isOfCatalogue(binding: Binding, { entity }: Catalogue, { entities }: Brief): boolean {
-	return entities
-		.collectEntities(binding)
-		.some(({ origin }) => origin.module === entity.origin.module && origin.name === entity.origin.name);
+	return entities.collectEntities(binding).some(found => isSameOrigin(found, entity));
 }
 
 /**

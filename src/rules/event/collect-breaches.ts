@@ -6,6 +6,7 @@ import type { Duplicate } from './collect-duplicates.js';
 import type { EventBreach, EventUse } from './event-use.js';
 import type { EventNodes } from './event-nodes.js';
 
+import { isInside } from '../../facts/node-places.js';
 import { collectCallUses, collectListedCalls } from './collect-calls.js';
 import { collectComparedUses, collectKeyUses, collectPropertyUses, collectTypeUses } from './collect-uses.js';
 import { judgeUse } from './judge-use.js';
@@ -68,8 +69,4 @@ function findFirst(breaches: readonly EventBreach[]): EventBreach | undefined {
 	const known = breaches.filter(({ company }) => company.isKnown);
 	const [first, ...rivals] = known.length > 0 ? known : breaches;
 	return first && { ...first, rivals: rivals.filter(({ catalogue }) => catalogue !== first.catalogue) };
-}
-
-function isInside({ range }: TSESTree.Node, outer: TSESTree.Node): boolean {
-	return outer.range[0] <= range[0] && range[1] <= outer.range[1];
 }

@@ -7,7 +7,7 @@ import type { EmitterNode, EmitterVerdict } from './judge-emitter.js';
 
 import { createFix } from '../../fixes/text-edit.js';
 import { readCatalogue } from './catalogue.js';
-import { createMissingMessage, createShapeMessage, listNames } from './emitter-message.js';
+import { createMissingMessage, createShapeMessage } from './emitter-message.js';
 import { judgeEmitter } from './judge-emitter.js';
 import { planStubs } from './plan-stubs.js';
 
@@ -55,19 +55,11 @@ function createMissingReport(
 	{ catalogue, ...bench }: { catalogue: Catalogue; brief: Brief; sourceCode: Source },
 ): Report {
 	const stubs = planStubs(emitter, verdict, bench);
-	const data = stubs && {
-		methods: listNames(verdict.missing.map(({ method }) => method)),
-		base: stubs.base,
+	const message = createMissingMessage(emitter, verdict, catalogue);
+	const suggest = stubs && {
+		messageId: 'addDelegates' as const,
+		data: { methods: message.data.methods, base: stubs.base },
+		fix: createFix(stubs.edits),
 	};
-	return {
-		node: emitter.id,
-		...createMissingMessage(emitter, verdict, catalogue),
-		...(stubs === undefined
-			? {}
-			: {
-					suggest: [
-						{ messageId: 'addDelegates' as const, ...(data && { data }), fix: createFix(stubs.edits) },
-					],
-				}),
-	};
+	return { node: emitter.id, ...message, ...(suggest && { suggest: [suggest] }) };
 }

@@ -1,6 +1,7 @@
 import type { Catalogue } from './catalogue.js';
 import type { EmitterNode, EmitterVerdict, OtherShape } from './judge-emitter.js';
 
+import { listNames } from '../../registry/list-words.js';
 import { sanitizeText } from '../../registry/sanitize-text.js';
 import { createRemarks } from '../../remarks.js';
 
@@ -25,8 +26,8 @@ export function createMissingMessage(
 		messageId: 'missingEvent' as const,
 		data: {
 			emitter: sanitizeText(name),
-			events: listNames(missing.map(({ wireName }) => wireName)),
-			methods: listNames(missing.map(({ method }) => method)),
+			events: sanitizeText(listNames(missing.map(({ wireName }) => wireName))),
+			methods: sanitizeText(listNames(missing.map(({ method }) => method))),
 			remarks: createRemarks(promise),
 		},
 	};
@@ -45,12 +46,4 @@ export function createShapeMessage({ name }: EmitterNode, shape: OtherShape, { p
 			remarks: createRemarks(promise),
 		},
 	};
-}
-
-/** Returns names in quotes, as a sentence holds them. */
-export function listNames(names: readonly string[]): string {
-	const quoted = names.map(name => `'${name}'`);
-	return sanitizeText(
-		quoted.length < 2 ? quoted.join('') : `${quoted.slice(0, -1).join(', ')} and ${quoted.at(-1)}`,
-	);
 }

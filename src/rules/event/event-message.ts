@@ -4,6 +4,7 @@ import type { Duplicate } from './collect-duplicates.js';
 import type { EventBreach } from './event-use.js';
 
 import { formatMember } from '../../fixes/name-member.js';
+import { joinWords, listNames, quoteName } from '../../registry/list-words.js';
 import { sanitizeText } from '../../registry/sanitize-text.js';
 import { createRemarks } from '../../remarks.js';
 
@@ -27,14 +28,14 @@ const messageIds = { literal: 'literalName', near: 'nearName', unknown: 'unknown
 /** Says what is wrong with a name and what to write. */
 export function createEventMessage(breach: EventBreach, brief: Brief) {
 	const { verdict, text, catalogue } = breach;
-	const members = verdict.wireNames.map(wireName => quote(describeMember(catalogue, wireName)));
-	const from = catalogue.kind === 'union' ? '' : ` from ${quote(nameModule(catalogue, brief))}`;
+	const members = verdict.wireNames.map(wireName => describeMember(catalogue, wireName));
+	const from = catalogue.kind === 'union' ? '' : ` from ${quoteName(nameModule(catalogue, brief))}`;
 	return {
 		messageId: messageIds[verdict.kind],
 		data: {
 			text: sanitizeText(text),
 			catalogue: sanitizeText(catalogue.name),
-			advice: sanitizeText(listNames(members)) + sanitizeText(verdict.kind === 'unknown' ? '' : from),
+			advice: sanitizeText(listMembers(members)) + sanitizeText(verdict.kind === 'unknown' ? '' : from),
 			remarks: createRemarks(catalogue.promise),
 		},
 	};
@@ -67,15 +68,9 @@ function nameModule({ promise: { catalogue } }: Catalogue, { nameOf }: Brief): s
 /** More than these help nobody. */
 const shown = 10;
 
-function listNames(names: readonly string[]): string {
-	const rest = names.length - shown;
-	const listed = names.slice(0, shown);
-	if (rest > 0) {
-		return `${listed.join(', ')} and ${rest} more`;
-	}
-	return listed.length < 2 ? listed.join('') : `${listed.slice(0, -1).join(', ')} or ${listed.at(-1)}`;
-}
-
-function quote(text: string): string {
-	return `'${text}'`;
+function listMembers(members: readonly string[]): string {
+	const rest = members.length - shown;
+	return rest > 0
+		? joinWords([...members.slice(0, shown).map(quoteName), `${rest} more`])
+		: listNames(members, 'or');
 }

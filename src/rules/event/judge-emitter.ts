@@ -5,9 +5,9 @@ import type { Ancestor } from '../../entities/entity.js';
 import type { MemberOutline, Outline } from '../../facts/outline.js';
 import type { Catalogue } from './catalogue.js';
 
+import { readKeyName } from '../../facts/object-properties.js';
 import { readMembers } from '../../facts/read-members.js';
 import { readOutline } from '../../facts/read-outline.js';
-import { readString } from '../../facts/string-node.js';
 
 /** A class, or an object, that a contract may call an emitter. */
 export interface EmitterNode {
@@ -188,5 +188,5 @@ function isSameShape({ params }: Signature, { params: expected }: Signature): bo
 function findMember(node: EmitterNode['node'], name: string): TSESTree.Node | undefined {
 	return listMembers(node)
 		.flatMap(member => ('key' in member && member.key != null ? [member.key] : []))
-		.find(key => (key.type === 'Identifier' ? key.name : readString(key)) === name);
+		.find(key => readKeyName(key) === name);
 }

@@ -1,16 +1,14 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 
-import { findVariable } from '@typescript-eslint/utils/ast-utils';
-
 import type { Brief } from '../../brief.js';
-import type { ImportedName, ModuleReference } from '../../facts/module-reference.js';
+import type { NamingPlace } from '../../entities/local-names.js';
 import type { TextEdit } from '../../fixes/text-edit.js';
 import type { Catalogue } from './catalogue.js';
 
+import { collectLocalNames } from '../../entities/local-names.js';
 import { addImport } from '../../fixes/add-import.js';
 import { addFirstImport } from '../../fixes/first-import.js';
 import { findFreeName } from '../../fixes/free-name.js';
-import { isOfCatalogue } from './catalogue.js';
 
 type Source = Readonly<TSESLint.SourceCode>;
 
@@ -23,48 +21,18 @@ export interface LocalName {
 }
 
 /** Where the catalogue is to be named. */
-export interface NamingPlace {
-	readonly uses: readonly TSESTree.Node[];
-	/** Whether every use is a type. */
-	readonly typeOnly: boolean;
+export interface CataloguePlace extends NamingPlace {
 	readonly brief: Brief;
-	readonly sourceCode: Source;
 }
 
 /** Returns how the file may call the catalogue at these places; undefined where it cannot be imported. */
-export function findLocalName(catalogue: Catalogue, place: NamingPlace): LocalName | undefined {
-	const name = findImported(catalogue, place);
-	return name === undefined ? createImport(catalogue, place) : { name, edits: [] };
+export function findLocalName(catalogue: Catalogue, place: CataloguePlace): LocalName | undefined {
+	const { name } = catalogue.promise.contract.catalogue;
+	const [known] = collectLocalNames({ name, entity: catalogue.entity }, place, place.brief);
+	return known === undefined ? createImport(catalogue, place) : { name: known.text, edits: [] };
 }
 
-function findImported(catalogue: Catalogue, place: NamingPlace): string | undefined {
-	return place.brief.facts.references
-		.filter(({ form }) => form === 'import')
-		.flatMap(reference => reference.names.map(name => ({ reference, name })))
-		.flatMap(({ reference, name }) => readImported(reference, name, { catalogue, place }) ?? [])[0];
-}
-
-function readImported(
-	reference: ModuleReference,
-	{ name, alias, typeOnly, node }: ImportedName,
-	{ catalogue, place }: { catalogue: Catalogue; place: NamingPlace },
-): string | undefined {
-	const { brief, uses, sourceCode } = place;
-	const { name: exported } = catalogue.promise.contract.catalogue;
-	const path = name === '*' ? [exported] : [name];
-	const isUsable =
-		(!typeOnly || place.typeOnly) &&
-		isOfCatalogue({ kind: 'imported', reference, path }, catalogue, brief) &&
-		uses.every(use => isBoundBy(node, alias, sourceCode.getScope(use)));
-	return isUsable ? (name === '*' ? `${alias}.${exported}` : alias) : undefined;
-}
-
-/** Whether a name means the import where it is used. */
-function isBoundBy(node: TSESTree.Node | undefined, name: string, scope: TSESLint.Scope.Scope): boolean {
-	return findVariable(scope, name)?.defs.some(definition => definition.node === node) ?? false;
-}
-
-function createImport(catalogue: Catalogue, place: NamingPlace): LocalName | undefined {
+function createImport(catalogue: Catalogue, place: CataloguePlace): LocalName | undefined {
 	const { brief, uses, sourceCode, typeOnly } = place;
 	const { promise, kind, entity } = catalogue;
 	const { references } = brief.facts;
@@ -99,7 +67,7 @@ function isProjectFile(id: string): boolean {
 }
 
 /** Whether an import may be added: the file is a module, and the catalogue's module does not import it. */
-function isImportable({ promise }: Catalogue, { brief, sourceCode, typeOnly }: NamingPlace): boolean {
+function isImportable({ promise }: Catalogue, { brief, sourceCode, typeOnly }: CataloguePlace): boolean {
 	const { file } = promise.catalogue.module;
 	return (
 		file !== undefined &&

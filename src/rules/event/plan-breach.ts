@@ -2,6 +2,7 @@ import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 
 import type { Brief } from '../../brief.js';
 import type { TextEdit } from '../../fixes/text-edit.js';
+import type { Tier } from '../../tier.js';
 import type { EventBreach } from './event-use.js';
 
 import { isConstAssertion } from '../../facts/const-assertion.js';
@@ -11,9 +12,6 @@ import { readFrequency } from '../../facts/frequency.js';
 import { type MemberName, nameKey, nameType, nameValue } from '../../fixes/name-member.js';
 
 type Source = Readonly<TSESLint.SourceCode>;
-
-/** How far a machine may go. */
-export type Tier = 'fix' | 'suggest' | 'report';
 
 /** Returns how far a machine may go where a breach writes a member of the catalogue. */
 export function findTier(breach: EventBreach, wireName: string, brief: Brief): Tier {

@@ -1,9 +1,9 @@
 import type { Catalogue } from './catalogue.js';
 import type { StructureBreach } from './judge-structure.js';
 
+import { listNames } from '../../registry/list-words.js';
 import { sanitizeText } from '../../registry/sanitize-text.js';
 import { createRemarks } from '../../remarks.js';
-import { listNames } from './emitter-message.js';
 
 /** What can be wrong with an event object. */
 export type StructureMessageId = 'missingField' | 'misspeltField' | 'flattenedPayload';
@@ -42,5 +42,5 @@ export function createStructureMessage(breach: StructureBreach, { name, promise 
 }
 
 function listFields(fields: readonly string[]): { fields: string; pronoun: string } {
-	return { fields: listNames(fields), pronoun: fields.length === 1 ? 'it' : 'them' };
+	return { fields: sanitizeText(listNames(fields)), pronoun: fields.length === 1 ? 'it' : 'them' };
 }

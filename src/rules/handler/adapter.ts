@@ -7,7 +7,7 @@ import type { Case } from './case.js';
 import { findVariable } from '@typescript-eslint/utils/ast-utils';
 
 import { planImport } from './plan-import.js';
-import { findImported } from './type-names.js';
+import { findImportedName } from './type-names.js';
 
 /** Returns how a legacy handler is handed over in the contract's adapter; undefined without one. */
 export function formatAdapted(given: TSESTree.Node, judged: Case): string | undefined {
@@ -33,7 +33,7 @@ export function planAdapter(given: TSESTree.Node, judged: Case): TextEdit[] | nu
 	if (target === undefined) {
 		return null;
 	}
-	const imported = findImported(target, given, judged);
+	const imported = findImportedName(target, { uses: [given], typeOnly: false }, judged);
 	const edits = imported === undefined ? importAdapter(target, given, judged) : [];
 	const name = imported ?? target.ref.name;
 	const text = formatWrapped(judged.sourceCode.getText(given), name, { target, judged });

@@ -2,8 +2,8 @@ import type { TSESTree } from '@typescript-eslint/utils';
 
 import type { CallableFact } from '../../facts/callable.js';
 import type { HandlerContract } from '../../registry/contract.js';
+import type { Tier } from '../../tier.js';
 import type { Case } from './case.js';
-import type { Tier } from './breach.js';
 
 import { readOutcome } from '../../facts/outcome.js';
 import { readText } from '../../facts/read-signature.js';

@@ -3,11 +3,9 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { CallableFact } from '../../facts/callable.js';
 import type { MemberFact } from '../../facts/member.js';
 import type { MethodUse } from '../../facts/method-use.js';
+import type { Tier } from '../../tier.js';
 import type { Candidate } from './candidate.js';
 import type { HandlerMessageId } from './messages.js';
-
-/** A fix on its own, a suggestion to a person, or only the report. */
-export type Tier = 'fix' | 'suggest' | 'report';
 
 /** What would repair a breach. */
 export type Repair =

@@ -5,6 +5,7 @@ import type { Candidate } from './candidate.js';
 import type { Case } from './case.js';
 import type { ParentFact } from './collect-parents.js';
 
+import { isInside } from '../../facts/node-places.js';
 import { collectKeywordNodes } from '../../facts/word-places.js';
 
 /** Returns the constructor that does not call `super`, where the contract asks for that. */
@@ -21,7 +22,7 @@ export function judgeConstructor(
 	const calls = collectKeywordNodes(/\bsuper\b/gu, /^Super$/u, sourceCode).filter(
 		({ parent }) => parent?.type === 'CallExpression' && findClass(parent) === node,
 	);
-	return calls.some(({ range }) => create.node.range[0] < range[0] && range[1] < create.node.range[1])
+	return calls.some(call => isInside(call, create.node))
 		? []
 		: [{ id: 'missingSuper', at: create.key, words: { name, base: base.name }, tier: 'report' }];
 }

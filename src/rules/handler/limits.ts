@@ -1,6 +1,6 @@
 import type { CallableFact } from '../../facts/callable.js';
 import type { MemberFact } from '../../facts/member.js';
-import type { Tier } from './breach.js';
+import type { Tier } from '../../tier.js';
 import type { Candidate } from './candidate.js';
 import type { Case } from './case.js';
 import type { ParentFact } from './collect-parents.js';
@@ -13,6 +13,7 @@ import {
 	isReadingArguments,
 	type ParameterUse,
 } from '../../facts/function-scope.js';
+import { readWeakestTier } from '../../tier.js';
 import { readAnswer } from './answer.js';
 import { limitText } from './limit-text.js';
 import { findEvidence, readSubject } from './subject.js';
@@ -60,8 +61,7 @@ export function limitFunction(callable: CallableFact, judged: Case): Limit {
 
 /** Returns the limit that lets a machine go least far. */
 export function findWeakest(limits: readonly Limit[]): Limit {
-	const tiers: readonly Tier[] = ['report', 'suggest', 'fix'];
-	const [tier = 'fix'] = tiers.filter(candidate => limits.some(limit => limit.tier === candidate));
+	const tier = readWeakestTier(limits);
 	const found = limits.filter(limit => limit.tier === tier);
 	return { tier, obstacle: found.find(({ obstacle }) => obstacle !== undefined)?.obstacle };
 }

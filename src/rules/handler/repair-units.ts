@@ -1,7 +1,8 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 
 import type { TextEdit } from '../../fixes/text-edit.js';
-import type { Breach, Tier } from './breach.js';
+import type { Tier } from '../../tier.js';
+import type { Breach } from './breach.js';
 import type { Case } from './case.js';
 
 import { findWeakest } from './limits.js';

@@ -6,6 +6,7 @@ import type { Binding, DeclaredBinding } from '../../facts/binding.js';
 import type { ExportTarget } from '../../registry/handler-contracts.js';
 import type { Case } from './case.js';
 
+import { isSameOrigin } from '../../entities/entity.js';
 import { findDeclaredType } from '../../facts/declared-type.js';
 import { collectNamedTypes } from '../../facts/type-parts.js';
 
@@ -63,13 +64,9 @@ export function isExport(
 	if (target === undefined) {
 		return false;
 	}
-	const { origin, path } = entities.resolveExport(target.ref, target.module);
-	return found.some(
-		entity =>
-			entity.origin.module === origin.module &&
-			entity.origin.name === origin.name &&
-			entity.path.length === 0 &&
-			path.length === 0,
+	const meant = entities.resolveExport(target.ref, target.module);
+	return (
+		meant.path.length === 0 && found.some(entity => entity.path.length === 0 && isSameOrigin(entity, meant))
 	);
 }
 

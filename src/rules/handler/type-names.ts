@@ -2,11 +2,12 @@ import type { TSESTree } from '@typescript-eslint/utils';
 
 import { findVariable } from '@typescript-eslint/utils/ast-utils';
 
-import type { ModuleReference } from '../../facts/module-reference.js';
+import type { NamingPlace } from '../../entities/local-names.js';
 import type { TextEdit } from '../../fixes/text-edit.js';
 import type { ExportTarget } from '../../registry/handler-contracts.js';
 import type { Case } from './case.js';
 
+import { collectLocalNames } from '../../entities/local-names.js';
 import { escapeText } from '../../fixes/replace-specifier.js';
 import { planImport } from './plan-import.js';
 import { isExport } from './subject.js';
@@ -60,7 +61,8 @@ function isOfContract(name: string, place: TSESTree.Node, { promise, brief, sour
 }
 
 function readExport(target: ExportTarget, place: TSESTree.Node, judged: Case): TypeName | TypeObstacle {
-	const text = findImported(target, place, judged) ?? findOwn(target, place, judged);
+	const text =
+		findImportedName(target, { uses: [place], typeOnly: true }, judged) ?? findOwn(target, place, judged);
 	if (text !== undefined) {
 		return { text, edits: [] };
 	}
@@ -92,28 +94,13 @@ function readInline({ ref, module }: ExportTarget, { brief }: Case): TypeName | 
 }
 
 /** Returns the name that an import of the file gives an export, also through a namespace. */
-export function findImported(target: ExportTarget, place: TSESTree.Node, judged: Case): string | undefined {
-	return judged.brief.facts.references
-		.filter(({ form, node }) => form === 'import' && node?.type === 'ImportDeclaration')
-		.flatMap(reference => collectNames(reference, target, judged))
-		.find(text => isSeen(text.split('.')[0] ?? '', place, judged));
-}
-
-function collectNames(reference: ModuleReference, target: ExportTarget, judged: Case): string[] {
-	return reference.names.flatMap(({ name, alias }) => {
-		const exported = name === '*' ? target.ref.name : name;
-		const entity = judged.brief.entities.resolveExport({ name: exported }, reference.module);
-		const isSame = isExport([entity], target, judged) && exported !== 'default';
-		return isSame || (exported === 'default' && name === 'default' && isExport([entity], target, judged))
-			? [name === '*' ? `${alias}.${exported}` : alias]
-			: [];
-	});
-}
-
-/** Whether nothing between the place and the module hides the import of that name. */
-function isSeen(name: string, place: TSESTree.Node, { sourceCode }: Case): boolean {
-	const variable = findVariable(sourceCode.getScope(place), name);
-	return variable?.defs.some(({ type }) => String(type) === 'ImportBinding') === true;
+export function findImportedName(
+	{ ref, module }: ExportTarget,
+	place: Omit<NamingPlace, 'sourceCode'>,
+	{ brief, sourceCode }: Case,
+): string | undefined {
+	const entity = brief.entities.resolveExport(ref, module);
+	return collectLocalNames({ name: ref.name, entity }, { ...place, sourceCode }, brief)[0]?.text;
 }
 
 /** The name under which the file itself declares the type. */

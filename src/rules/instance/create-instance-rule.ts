@@ -1,7 +1,7 @@
 import type { InstanceContract } from '../../registry/contract.js';
 
 import { createRule, type SsotRule } from '../../create-rule.js';
-import { ignoreDefaults, ignoreSchema, isIgnored, type IgnoreOption } from '../../ignore-option.js';
+import { ignoreDefaults, ignoreOptionSchema, isIgnored, type IgnoreOption } from '../../ignore-option.js';
 import { collectInstanceReports } from './collect-reports.js';
 import { instanceMessages, type InstanceMessageId } from './message.js';
 
@@ -27,7 +27,7 @@ export function createInstanceRule({
 			fixable: 'code',
 			hasSuggestions: true,
 			messages: instanceMessages,
-			schema: [{ type: 'object', properties: { ignore: ignoreSchema }, additionalProperties: false }],
+			schema: ignoreOptionSchema,
 			defaultOptions: [ignoreDefaults],
 		},
 		create(context, brief, options) {

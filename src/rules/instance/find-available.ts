@@ -1,10 +1,8 @@
-import type { TSESTree } from '@typescript-eslint/utils';
-
-import { findVariable } from '@typescript-eslint/utils/ast-utils';
-
 import type { Construction } from '../../facts/construction.js';
 import type { PlanContext } from './plan-edits.js';
 import type { Replacement } from './replacement.js';
+
+import { collectLocalNames } from '../../entities/local-names.js';
 
 /** Returns what already means the replacement where the construction stands; undefined where it must be imported. */
 export function findAvailable(
@@ -12,35 +10,10 @@ export function findAvailable(
 	replacement: Replacement,
 	context: PlanContext,
 ): string | undefined {
-	return (
-		findImported(construction, replacement, context) ?? findBesideClass(construction, replacement, context)
-	);
-}
-
-/** A value import of the replacement that no scope in between hides. */
-function findImported(
-	{ node }: Construction,
-	{ entity: replacement }: Replacement,
-	{ brief: { facts, entities }, sourceCode }: PlanContext,
-): string | undefined {
-	const names = facts.references
-		.filter(({ form, typeOnly }) => form === 'import' && !typeOnly)
-		.flatMap(reference => reference.names.map(name => ({ reference, name })));
-	const found = names.find(({ reference, name }) => {
-		const binding = { kind: 'imported', reference, path: [name.name] } as const;
-		const isSame = name.name !== '*' && entities.isSame(binding, replacement);
-		return isSame && !name.typeOnly && isVisible(name.alias, name.node, { node, sourceCode });
-	});
-	return found?.name.alias;
-}
-
-function isVisible(
-	alias: string,
-	clause: TSESTree.Node | undefined,
-	{ node, sourceCode }: Pick<PlanContext, 'sourceCode'> & Pick<Construction, 'node'>,
-): boolean {
-	const variable = findVariable(sourceCode.getScope(node), alias);
-	return variable?.defs.some(definition => definition.node === clause) ?? false;
+	const place = { uses: [construction.node], typeOnly: false, sourceCode: context.sourceCode };
+	// A module object may offer it too, but then the import of the class would stay behind.
+	const known = collectLocalNames(replacement, place, context.brief).find(({ isMember }) => !isMember);
+	return known?.text ?? findBesideClass(construction, replacement, context);
 }
 
 /** `core.MessageRouter` lies beside `core.messageRouter`, if that module object has both. */

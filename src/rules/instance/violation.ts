@@ -2,6 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 
 import type { Construction } from '../../facts/construction.js';
 import type { InstancePromise } from '../../registry/instance-contracts.js';
+import type { Tier } from '../../tier.js';
 import type { Replacement } from './replacement.js';
 
 /** How a file breaks a contract about one class. */
@@ -12,9 +13,6 @@ export type Breach =
 	| 'repeatedInstance'
 	| 'rivalDeclaration'
 	| 'rivalConstruction';
-
-/** A fix on its own, a suggestion to a person, or only the report. */
-export type Tier = 'fix' | 'suggest' | 'report';
 
 /** One place that breaks a contract about one class. */
 export interface InstanceViolation {

@@ -2,6 +2,8 @@ import type { Brief } from '../../brief.js';
 import type { ReferenceForm } from '../../facts/module-reference.js';
 import type { Move, NameVerdict, Violation } from './violation.js';
 
+import { joinWords, listNames, quoteName } from '../../registry/list-words.js';
+
 /** Says what to do about a violation, in one sentence with the exact replacement. */
 export function createAdvice(violation: Violation, { file }: Brief): string {
 	const { reference, verdicts, target, targetSpecifier } = violation;
@@ -22,7 +24,7 @@ export function createAdvice(violation: Violation, { file }: Brief): string {
 	if (moves.length > 0) {
 		return `${verb} ${joinWords(collectSources(moves))}.${adviseOnRemoved(verdicts.flatMap(({ removed }) => removed))}`;
 	}
-	const source = quote(targetSpecifier ?? target.ref);
+	const source = quoteName(targetSpecifier ?? target.ref);
 	const isNaming = reference.names.length > 0 || reference.form === 'exportAll';
 	return isNaming ? `${verb} the names you need from ${source}.` : `${verb} ${source} instead.`;
 }
@@ -41,11 +43,6 @@ const verbs: Readonly<Record<ReferenceForm, string>> = {
 	mock: 'Mock',
 };
 
-/** Returns the names as a person lists them: `'a', 'b' and 'c'`. */
-export function listNames(names: readonly string[]): string {
-	return joinWords(names.map(quote));
-}
-
 /** Whether a module object moves to one other module, so that its members need not be listed. */
 export function isMovingWhole({ name, moves, removed, via }: NameVerdict): boolean {
 	return (
@@ -61,8 +58,8 @@ function adviseOnWhole(verb: string, { moves }: NameVerdict): string {
 	const [first] = collectSpecifiers(moves);
 	const renames = moves
 		.filter(({ from, name }) => from !== name)
-		.map(({ from, name }) => `${quote(from)} is ${quote(name)}`);
-	return `${verb} ${quote(first ?? '')} instead${renames.length === 0 ? '' : `, where ${joinWords(renames)}`}.`;
+		.map(({ from, name }) => `${quoteName(from)} is ${quoteName(name)}`);
+	return `${verb} ${quoteName(first ?? '')} instead${renames.length === 0 ? '' : `, where ${joinWords(renames)}`}.`;
 }
 
 function collectSpecifiers(moves: readonly Move[]): string[] {
@@ -70,9 +67,9 @@ function collectSpecifiers(moves: readonly Move[]): string[] {
 }
 
 function adviseOnFault({ fault, name, specifier, target }: Move): string {
-	const source = quote(specifier ?? target.ref);
+	const source = quoteName(specifier ?? target.ref);
 	return target.module.file === undefined
-		? `Its replacement ${quote(name)} from ${source} ${fault}, or correct the registry.`
+		? `Its replacement ${quoteName(name)} from ${source} ${fault}, or correct the registry.`
 		: `${source} ${fault}, or say in the registry where it lives now.`;
 }
 
@@ -88,13 +85,5 @@ function collectSources(moves: readonly Move[]): string[] {
 		const source = specifier ?? target.ref;
 		bySource.set(source, (bySource.get(source) ?? new Set()).add(name));
 	}
-	return [...bySource].map(([source, names]) => `${listNames([...names])} from ${quote(source)}`);
-}
-
-function joinWords(words: readonly string[]): string {
-	return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
-}
-
-function quote(text: string): string {
-	return `'${text}'`;
+	return [...bySource].map(([source, names]) => `${listNames([...names])} from ${quoteName(source)}`);
 }

@@ -3,8 +3,9 @@ import type { FileFacts } from '../../facts/file-facts.js';
 import type { ModuleReference } from '../../facts/module-reference.js';
 import type { LegacyClaim } from '../../registry/legacy-index.js';
 import type { Target } from '../../registry/successors.js';
+import type { Tier } from '../../tier.js';
 import type { Case } from './trace-name.js';
-import type { Move, NameVerdict, Tier, Violation } from './violation.js';
+import type { Move, NameVerdict, Violation } from './violation.js';
 
 import { explain } from '../../explain.js';
 import { isTestOf } from '../../facts/is-test-of.js';

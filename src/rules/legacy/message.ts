@@ -1,9 +1,10 @@
 import type { Brief } from '../../brief.js';
 import type { NameVerdict, Violation } from './violation.js';
 
+import { listNames } from '../../registry/list-words.js';
 import { sanitizeText } from '../../registry/sanitize-text.js';
 import { createRemarks } from '../../remarks.js';
-import { createAdvice, isMovingWhole, listNames } from './advice.js';
+import { createAdvice, isMovingWhole } from './advice.js';
 
 /** What can be wrong with a reference. */
 export type LegacyMessageId =

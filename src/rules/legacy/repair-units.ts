@@ -2,8 +2,10 @@ import type { TSESLint } from '@typescript-eslint/utils';
 
 import type { Brief } from '../../brief.js';
 import type { TextEdit } from '../../fixes/text-edit.js';
-import type { Tier, Violation } from './violation.js';
+import type { Tier } from '../../tier.js';
+import type { Violation } from './violation.js';
 
+import { readWeakestTier } from '../../tier.js';
 import { planEdit } from './plan-edit.js';
 import { findRewritten, type Rewritten } from './rewritten-imports.js';
 import { settleCycles } from './settle-cycles.js';
@@ -18,8 +20,6 @@ export interface RepairUnit {
 }
 
 type Context = Readonly<TSESLint.RuleContext<string, readonly unknown[]>>;
-
-const tiers: readonly Tier[] = ['fix', 'suggest', 'report'];
 
 /**
  * Groups violations into units: a module that the file mocks is one, since moving only the import, or only the mock,
@@ -69,7 +69,7 @@ class UnitPlanner {
 	}
 
 	plan(members: readonly Violation[]): RepairUnit {
-		const tier = tiers[Math.max(...members.map(member => tiers.indexOf(member.tier)))] ?? 'report';
+		const tier = readWeakestTier(members);
 		const rewritten = tier === 'fix' ? [...this.#rewritten] : [];
 		const edits =
 			tier === 'report' || members.some(member => this.#isSuppressed(member))

@@ -1,6 +1,7 @@
 import type { ImportedName, ModuleReference } from '../../facts/module-reference.js';
 import type { LegacyClaim } from '../../registry/legacy-index.js';
 import type { Successor, Target } from '../../registry/successors.js';
+import type { Tier } from '../../tier.js';
 
 /** Places that an export passes through. */
 export type Via = readonly {
@@ -60,6 +61,3 @@ export interface Violation {
 	/** How far a machine may go before an edit is even tried. */
 	readonly tier: Tier;
 }
-
-/** A fix on its own, a suggestion to a person, or only the report. */
-export type Tier = 'fix' | 'suggest' | 'report';

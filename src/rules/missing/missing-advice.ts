@@ -1,6 +1,8 @@
 import type { Move, Violation } from '../../rules/legacy/violation.js';
 import type { MissingName } from './missing-name.js';
 
+import { listNames } from '../../registry/list-words.js';
+
 /** What the registry knows of a missing name. */
 export interface Known {
 	/** What it is called now; undefined where it was removed. */
@@ -34,10 +36,9 @@ export function createAdvice(known: Known | undefined, near: readonly string[]):
 	if (known !== undefined) {
 		return adviseOnKnown(known);
 	}
-	const names = near.map(name => `'${name}'`);
-	return names.length === 0
+	return near.length === 0
 		? 'Export it there, or take a name that is there.'
-		: `Take ${joinChoices(names)} if that is what you mean, or export it there.`;
+		: `Take ${listNames(near, 'or')} if that is what you mean, or export it there.`;
 }
 
 function adviseOnKnown({ to, specifier }: Known): string {
@@ -45,8 +46,4 @@ function adviseOnKnown({ to, specifier }: Known): string {
 		return 'It was removed without a replacement: rewrite the code that uses it.';
 	}
 	return specifier === undefined ? `It is '${to}' now.` : `Take '${to}' from '${specifier}'.`;
-}
-
-function joinChoices(choices: readonly string[]): string {
-	return choices.length < 2 ? choices.join('') : `${choices.slice(0, -1).join(', ')} or ${choices.at(-1)}`;
 }

@@ -5,6 +5,8 @@ import type { Entity } from '../../entities/entity.js';
 import type { Binding } from '../../facts/binding.js';
 import type { ModuleReference } from '../../facts/module-reference.js';
 
+import { nameOf } from '../../facts/imported-name.js';
+
 /** A name that the file gives to something that is declared under another one, or elsewhere without one. */
 export interface Alias {
 	readonly name: string;
@@ -106,7 +108,7 @@ function collectExported(statement: TSESTree.ProgramStatement, { brief, isWanted
 		statement.type === 'ExportNamedDeclaration' && statement.source == null ? statement.specifiers : [];
 	return specifiers.flatMap(node => {
 		const { local, exported } = node;
-		const name = exported.type === 'Identifier' ? exported.name : exported.value;
+		const name = nameOf(exported);
 		const isRenamed = local.type === 'Identifier' && local.name !== name && isWanted(name);
 		const binding = isRenamed ? brief.facts.findBinding(local) : undefined;
 		return binding === undefined

@@ -4,6 +4,7 @@ import type { Brief } from '../../brief.js';
 import type { ModuleReference } from '../../facts/module-reference.js';
 import type { RegisteredSymbol } from '../../entities/registered-symbols.js';
 
+import { nameOf } from '../../facts/imported-name.js';
 import { collectLocalExports } from '../../facts/local-exports.js';
 import { collectOwnDeclarations } from '../../facts/own-declarations.js';
 import { isFromLegacy, isHome } from './left-alone.js';
@@ -116,7 +117,7 @@ function collectExported(
 	return statement.specifiers.flatMap(specifier => {
 		const { local, exported } = specifier;
 		const stood = isDeclared(local, program) ? undefined : findSymbol(local, 'alias', brief);
-		const name = exported.type === 'Identifier' ? exported.name : exported.value;
+		const name = nameOf(exported);
 		return stood === undefined
 			? []
 			: createFacade(specifier, { name, manner: 'reexport', symbols: [stood.symbol] }, brief);

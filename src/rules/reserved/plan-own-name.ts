@@ -3,6 +3,7 @@ import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import type { TextEdit } from '../../fixes/text-edit.js';
 import type { Masquerade } from './masquerades.js';
 
+import { nameOf } from '../../facts/imported-name.js';
 import { collectLocalExports } from '../../facts/local-exports.js';
 import { inlineAlias } from '../../fixes/inline-alias.js';
 import { renameLocal } from '../../fixes/rename-local.js';
@@ -70,10 +71,6 @@ function collectReexported({ body }: TSESTree.Program): string[] {
 			? statement.specifiers.map(({ exported }) => nameOf(exported))
 			: [],
 	);
-}
-
-function nameOf(node: TSESTree.Identifier | TSESTree.StringLiteral): string {
-	return node.type === 'Identifier' ? node.name : node.value;
 }
 
 function renameVariable(

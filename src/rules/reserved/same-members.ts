@@ -1,11 +1,12 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 
 import type { Brief } from '../../brief.js';
-import type { Ancestor, Entity } from '../../entities/entity.js';
+import type { Ancestor } from '../../entities/entity.js';
 import type { Binding } from '../../facts/binding.js';
 import type { MemberOutline, Outline } from '../../facts/outline.js';
 import type { RegisteredSymbol } from '../../entities/registered-symbols.js';
 
+import { isSameOrigin } from '../../entities/entity.js';
 import { readMembers } from '../../facts/read-members.js';
 import { collectParents } from '../../facts/read-outline.js';
 import { isHome } from './left-alone.js';
@@ -105,9 +106,11 @@ function collectForced(
 	const ancestors = entities.collectAncestors(node);
 	const others = entities.collectAncestorsOf(entity);
 	const isRelated =
-		ancestors.some(ancestor => isSame(ancestor.entity, entity)) ||
-		others.some(ancestor => self.some(own => isSame(own, ancestor.entity)));
-	const common = others.filter(other => ancestors.some(ancestor => isSame(ancestor.entity, other.entity)));
+		ancestors.some(ancestor => isSameOrigin(ancestor.entity, entity)) ||
+		others.some(ancestor => self.some(own => isSameOrigin(own, ancestor.entity)));
+	const common = others.filter(other =>
+		ancestors.some(ancestor => isSameOrigin(ancestor.entity, other.entity)),
+	);
 	const outlines = common.map(ancestor => ancestor.outline ?? entities.findOutline(ancestor.entity));
 	return isRelated || !outlines.every(isKnown) ? undefined : new Set(outlines.flatMap(readNames));
 }
@@ -118,8 +121,4 @@ function isKnown(outline: Ancestor['outline']): outline is Outline {
 
 function readNames({ members }: Outline): string[] {
 	return members.map(({ name }) => name);
-}
-
-function isSame({ origin: left }: Entity, { origin: right }: Entity): boolean {
-	return left.module === right.module && left.name === right.name;
 }

@@ -1,8 +1,10 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 
 import type { Brief } from '../../brief.js';
-import type { ModuleReference, TextRange } from '../../facts/module-reference.js';
+import type { ModuleReference } from '../../facts/module-reference.js';
 import type { RegisteredSymbol } from '../../entities/registered-symbols.js';
+
+import { isInside } from '../../facts/node-places.js';
 
 interface Place {
 	readonly brief: Brief;
@@ -11,14 +13,14 @@ interface Place {
 
 /** Whether something inside of a node comes from a module that the symbol passes through. */
 export function isUsing(
-	{ range }: TSESTree.Node,
+	node: TSESTree.Node,
 	{ homes }: RegisteredSymbol,
 	{ brief, sourceCode }: Place,
 ): boolean {
 	return brief.facts.references.some(
 		reference =>
 			(homes.has(reference.module.id) || isPassingOn(reference, homes, brief)) &&
-			(isInside(reference.range, range) || isUsedInside(reference, range, sourceCode)),
+			(isInside(reference, node) || isUsedInside(reference, node, sourceCode)),
 	);
 }
 
@@ -33,17 +35,13 @@ function isPassingOn(
 	);
 }
 
-function isInside([start, end]: TextRange, [from, to]: TextRange): boolean {
-	return from <= start && end <= to;
-}
-
 function isUsedInside(
 	{ names }: ModuleReference,
-	range: TextRange,
+	node: TSESTree.Node,
 	{ scopeManager }: Place['sourceCode'],
 ): boolean {
-	const variables = names.flatMap(({ node }) => (node && scopeManager?.getDeclaredVariables(node)) ?? []);
-	return variables.some(({ references }) =>
-		references.some(({ identifier }) => isInside(identifier.range, range)),
+	const variables = names.flatMap(
+		({ node: clause }) => (clause && scopeManager?.getDeclaredVariables(clause)) ?? [],
 	);
+	return variables.some(({ references }) => references.some(({ identifier }) => isInside(identifier, node)));
 }

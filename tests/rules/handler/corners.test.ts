@@ -266,6 +266,11 @@ describe('what is handed over as a handler', () => {
 			'const Adapter = 1;\nrouter.add(new OldChat());',
 			['legacyRegistration report'],
 		],
+		[
+			'where only its type is imported',
+			"import type { Adapter } from './adapter';\nrouter.add(new OldChat());",
+			['legacyRegistration report'],
+		],
 	])('no adapter for %s', (_title, code, outcome) => {
 		const adapter = { module: './src/adapter', name: 'Adapter' };
 		const scene = { code: `import { OldChat } from './old';\n${code}`, fields: { ...fields, adapter } };
