@@ -85,7 +85,7 @@ function findSyntaxFault(file: string, { host, parse }: Surroundings): Words | u
 	versions.set(parse, own);
 	const { mtimeMs = -1, size = -1 } = host.stat(file) ?? {};
 	const known = own.get(file);
-	if (known !== undefined && known.mtimeMs === mtimeMs && known.size === size) {
+	if (known?.mtimeMs === mtimeMs && known.size === size) {
 		return known.fault;
 	}
 	const fault = readSyntaxFault(file, parse, host);

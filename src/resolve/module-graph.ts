@@ -146,7 +146,7 @@ class CachedGraph implements ModuleGraph {
 			this.#edges.clear();
 		}
 		const number = this.#numberOf(parse);
-		const edges: ImportEdges = this.#edges.get(number) ?? new Map();
+		const edges = this.#edges.get(number) ?? (new Map() as ImportEdges);
 		this.#edges.set(number, edges);
 		const { ids } = this.#recall(this.#reached, [from, number], () => ({
 			ids: collectReachable(this.#identify(from), createModuleAccess(this.#parts, parse), edges),
