@@ -77,12 +77,17 @@ interface Version {
 /** Each version of a file is read once by each parser. */
 const versions = new WeakMap<Parse, QuickLRU<string, Version>>();
 
+function findVersions(parse: Parse): QuickLRU<string, Version> {
+	const own = versions.get(parse) ?? new QuickLRU<string, Version>({ maxSize: 2000 });
+	versions.set(parse, own);
+	return own;
+}
+
 function findSyntaxFault(file: string, { host, parse }: Surroundings): Words | undefined {
 	if (parse === undefined) {
 		return undefined;
 	}
-	const own = versions.get(parse) ?? new QuickLRU<string, Version>({ maxSize: 2000 });
-	versions.set(parse, own);
+	const own = findVersions(parse);
 	const { mtimeMs = -1, size = -1 } = host.stat(file) ?? {};
 	const known = own.get(file);
 	if (known?.mtimeMs === mtimeMs && known.size === size) {
