@@ -77,7 +77,11 @@ interface Request {
 	readonly parse?: Parse;
 }
 
-function readParsed(parsed: Version['parsed'], request: { readonly file: string; readonly parse: Parse }, host: Host): ModuleReading {
+function readParsed(
+	parsed: Version['parsed'],
+	request: { readonly file: string; readonly parse: Parse },
+	host: Host,
+): ModuleReading {
 	const reading = parsed.get(request.parse) ?? readModule(request, host);
 	parsed.set(request.parse, reading);
 	return reading;

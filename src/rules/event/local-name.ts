@@ -80,8 +80,14 @@ function createImport(catalogue: Catalogue, place: NamingPlace): LocalName | und
 		node?.type === 'ImportDeclaration' && module.id === promise.catalogue.module.id ? [node] : [],
 	);
 	const request = { specifier, name, alias, imports, typeOnly };
-	const edits = addImport(request, sourceCode) ?? addFirstImport(request, sourceCode);
+	const edits =
+		addImport(request, sourceCode) ?? (isWhole(brief) ? addFirstImport(request, sourceCode) : null);
 	return edits === null ? undefined : { name: alias, edits };
+}
+
+/** A piece of a page that imports nothing shows something else, and is no place for a first import. */
+function isWhole({ file: { filename } }: Brief): boolean {
+	return /\.(?:[cm]?[jt]sx?|vue)$/u.test(filename);
 }
 
 /** A specifier of the file whose style a new one takes: of the same module, else of any project file. */
