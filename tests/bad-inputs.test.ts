@@ -29,7 +29,7 @@ const contract = { canonical: './src/new', legacy: ['./src/old'], exports: { A: 
 
 let project: TempProject;
 
-afterEach(() => project.cleanUp());
+afterEach(() => (project as TempProject | undefined)?.cleanUp());
 
 function createRequest(code: string, registry: unknown, filename = 'src/app.ts'): LintRequest {
 	project = createTempProject(world);

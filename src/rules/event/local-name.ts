@@ -7,7 +7,7 @@ import type { ImportedName, ModuleReference } from '../../facts/module-reference
 import type { TextEdit } from '../../fixes/text-edit.js';
 import type { Catalogue } from './catalogue.js';
 
-import { addImport } from '../../fixes/add-import.js';
+import { addImport, type NewImport } from '../../fixes/add-import.js';
 import { addFirstImport } from '../../fixes/first-import.js';
 import { findFreeName } from '../../fixes/free-name.js';
 import { isOfCatalogue } from './catalogue.js';
@@ -80,14 +80,14 @@ function createImport(catalogue: Catalogue, place: NamingPlace): LocalName | und
 		node?.type === 'ImportDeclaration' && module.id === promise.catalogue.module.id ? [node] : [],
 	);
 	const request = { specifier, name, alias, imports, typeOnly };
-	const edits =
-		addImport(request, sourceCode) ?? (isWhole(brief) ? addFirstImport(request, sourceCode) : null);
+	const edits = addImport(request, sourceCode) ?? addFirst(request, place);
 	return edits === null ? undefined : { name: alias, edits };
 }
 
 /** A piece of a page that imports nothing shows something else, and is no place for a first import. */
-function isWhole({ file: { filename } }: Brief): boolean {
-	return /\.(?:[cm]?[jt]sx?|vue)$/u.test(filename);
+function addFirst(request: NewImport, { brief, sourceCode }: NamingPlace): TextEdit[] | null {
+	const isWhole = /\.(?:[cm]?[jt]sx?|vue)$/u.test(brief.file.filename);
+	return isWhole ? addFirstImport(request, sourceCode) : null;
 }
 
 /** A specifier of the file whose style a new one takes: of the same module, else of any project file. */
