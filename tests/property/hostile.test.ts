@@ -41,7 +41,6 @@ describe('any registry and any source', () => {
 		process.stdout.write(`SSOT_PROPERTY_SEED=${seed}, ${numRuns} registries and sources\n`);
 		let judged = 0;
 		let reported = 0;
-		const C: any = {};
 		const property = fc.property(hostileRegistry, hostileSource, hostileFile, (registry, code, file) => {
 			const filename = path.join(project.root, file);
 			const request = { code, filename, cwd: project.root, registry, rules };
