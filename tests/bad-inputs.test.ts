@@ -3,7 +3,8 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { chmodSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
-import { ESLint, type Linter } from 'eslint';
+import * as typescriptParser from '@typescript-eslint/parser';
+import { ESLint, Linter } from 'eslint';
 
 import { RegistryError } from '../src/index.js';
 import plugin from '../src/index.js';
@@ -33,6 +34,12 @@ afterEach(() => (project as TempProject | undefined)?.cleanUp());
 function createRequest(code: string, registry: unknown, filename = 'src/app.ts'): LintRequest {
 	project = createTempProject(world);
 	return { code, filename: path.join(project.root, filename), cwd: project.root, registry, rules };
+}
+
+/** A class behind many names. */
+function createNames(count: number): string {
+	const names = Array.from({ length: count }, (_, index) => `const n${index + 1} = n${index};`).join('\n');
+	return `import { a as n0 } from './new';\n${names}\nnew n${count}();\nbus.emit(n${count});`;
 }
 
 function findProblems(registry: unknown): string[] {
@@ -190,6 +197,44 @@ describe('settings that are wrong are one error with every problem', () => {
 	});
 });
 
+describe('aliases of the tsconfig', () => {
+	const code = "import { a } from './old';\nlog(a);\n";
+	const judge = (paths: object, text = code, fields: object = {}): string | undefined => {
+		const request = createRequest(text, { modules: { m: { ...contract, exports: {}, ...fields } } });
+		project.write('tsconfig.json', { compilerOptions: { paths } });
+		project.write('src/core/old.ts', 'export const a = 1;\n');
+		return fix(request).output;
+	};
+
+	it.each<[title: string, paths: object]>([
+		['an empty one', { '': ['./src/old'] }],
+		['one for everything', { '*': ['./src/*', './types/*'] }],
+		['one that leaves the root', { 'etc/*': ['../../../etc/*'], '/*': ['/*'] }],
+		['one that means nothing', { '@/*': [], '~/*': 'x', '#/*': null }],
+		['one with two stars', { '@/*/*': ['./src/*/*'] }],
+	])('S30, S31 %s is no harm', (_title, paths) => {
+		expect(judge(paths)).toBe("import { a } from './new';\nlog(a);\n");
+	});
+
+	it('S30 of those that overlap the longest counts', () => {
+		const paths = { '@/*': ['./src/*'], '@/core/*': ['./src/other/*'] };
+		const canonical = { canonical: './src/new', legacy: ['./src/other/old'] };
+		expect(judge(paths, "import { a } from '@/core/old';\n", canonical)).toBe("import { a } from '@/new';\n");
+	});
+
+	it.each(['#new', 'pkg', '@/gone', './lib/new', '@/old'])(
+		'S31 a spelling that does not lead to the module is not written: %s',
+		as => {
+			expect(judge({ '@/*': ['./src/*'] }, code, { specifier: { as } })).toBe(code);
+		},
+	);
+
+	it('S31 where none fits, a fix takes the relative path', () => {
+		const alias = { specifier: 'alias' };
+		expect(judge({ '*': ['./types/*'] }, code, alias)).toBe("import { a } from './new';\nlog(a);\n");
+	});
+});
+
 describe('patterns', () => {
 	const long = 'a'.repeat(20_000);
 
@@ -208,7 +253,7 @@ describe('patterns', () => {
 			expect(match(text)).toBeUndefined();
 			return performance.now() - start;
 		});
-		expect(Math.min(...times)).toBeLessThan(60);
+		expect(Math.min(...times)).toBeLessThan(100);
 	});
 
 	it('S20 are matched in milliseconds by the rules', () => {
@@ -241,7 +286,7 @@ describe('patterns', () => {
 			project.cleanUp();
 			return performance.now() - start;
 		});
-		expect(Math.min(...times)).toBeLessThan(500);
+		expect(Math.min(...times)).toBeLessThan(2000);
 	});
 
 	it('S21 hold no regular expression', () => {
@@ -291,16 +336,52 @@ describe('files', () => {
 	it.each([
 		['S37 one line of 1 MB', `const a = "${'x'.repeat(1024 * 1024)}";`],
 		[
-			'S37 5,000 imports',
-			Array.from({ length: 5000 }, (_, i) => `import { a as a${i} } from './x${i}';`).join('\n'),
+			'S37 10,000 imports',
+			Array.from({ length: 10_000 }, (_, i) => `import { a as a${i} } from './x${i}';`).join('\n'),
 		],
-		['S38 20,000 comments', '/** import( */\n'.repeat(20_000)],
-		['S38 a comment of 1 MB', `/** ${"import('".repeat(128 * 1024)} */`],
+		['S38 100,000 comments', '/** import( */\n'.repeat(100_000)],
+		['S38 a comment of 5 MB', `/** ${"import('".repeat(5 * 128 * 1024)} */`],
 	])('%s are read in linear time', (_id, code) => {
 		const request = createRequest(code, registry);
 		const start = performance.now();
 		expect(lint(request).filter(({ fatal }) => fatal)).toEqual([]);
 		expect(performance.now() - start).toBeLessThan(20_000);
+	});
+
+	it.each([
+		['10,000 brackets', 'src/app.ts', `${'('.repeat(10_000)}1${')'.repeat(10_000)}`],
+		['10,000 functions', 'src/app.js', `${'() => '.repeat(10_000)}1`],
+		['5,000 names in a row', 'src/app.ts', createNames(5000)],
+		['1,000 members in a row', 'src/app.js', `bus${'.a'.repeat(1000)}.emit('x');`],
+		['1,000 conditions in a row', 'src/app.js', `bus.emit(${"q ? 'x' : ".repeat(1000)}'y');`],
+		[
+			'500 blocks in a handler',
+			'src/app.js',
+			`class H { handle() { ${'if (q) { '.repeat(500)}${'}'.repeat(500)} } }`,
+		],
+	])('S37 nesting ends no rule: %s', (_title, file, code) => {
+		const deep = {
+			modules: { m: contract },
+			instances: { i: { class: { module: './src/new', name: 'a' }, owner: './src/new', rivals: ['B'] } },
+			handlers: {
+				h: {
+					match: { classes: ['H'] },
+					legacy: { method: 'handle', params: [] },
+					canonical: { method: 'go', params: [], returns: 'boolean' },
+				},
+			},
+			events: {
+				e: { catalogue: { module: './src/new', name: 'a' }, names: {}, calls: [{ call: '*.emit', name: 0 }] },
+			},
+		};
+		const { cwd, filename } = createRequest(code, deep, file);
+		// The parser of ESLint nests deeper than that of TypeScript.
+		const parser = file.endsWith('.ts') ? { languageOptions: { parser: typescriptParser } } : {};
+		const plugins = { ssot: plugin as unknown as Record<string, never> };
+		const config = { ...parser, files: ['**/*'], plugins, rules, settings: { ssot: deep } };
+		// What is too deep for the parser is a parsing error, and no rule sees it.
+		const linter = new Linter({ configType: 'flat', cwd });
+		expect(() => linter.verify(code, config, { filename })).not.toThrow();
 	});
 
 	it('S39 registries of one process do not mix', () => {
@@ -506,5 +587,39 @@ describe('modules that cannot be read', () => {
 		});
 		project.link('src/up', '..');
 		expect(lint(request).map(({ ruleId }) => ruleId)).toContain('ssot/no-legacy-import');
+	});
+});
+
+/** What the tests of other files show of bad input: the file, and a test in it. */
+const elsewhere: Readonly<Record<string, readonly [file: string, test: string]>> = {
+	'S01 no registry': ['rules/valid-registry.test.ts', 'is told once, in the first source file'],
+	'S01 no registry, the other rules': ['every-rule.test.ts', 'is silent without a registry'],
+	'S04 the key that was meant': ['registry/shape.test.ts', 'did you mean "modules"'],
+	'S12 a package behind a link': ['resolve/identity.test.ts', "['@acme/ws', '/packages/ws/src/index.ts']"],
+	'S12 another case of letters': ['rules/valid-registry.test.ts', 'other capital letters in a folder'],
+	'S15 a path that is too long': ['rules/valid-registry.test.ts', 'a name that is too long for the disk'],
+	'S22 a star matches everything': ['rules/valid-registry.test.ts', "'*' matches every name"],
+	'S24 parts that are missing': ['rules/valid-registry.test.ts', 'parts of other contracts that are missing'],
+	'S30 the longest start counts': ['resolve/paths.test.ts', 'prefers the exact key, then the longest start'],
+	'S31 a circle of tsconfigs': ['rules/valid-registry.test.ts', 'a tsconfig in a circle'],
+	'S31 a missing base': ['rules/valid-registry.test.ts', 'a tsconfig that is broken'],
+	'S36 terminals and CI': ['registry/sanitize-text.test.ts', 'caps what it shows'],
+	'S39 settings that change': ['registry/read-registry.test.ts', 'whatever becomes of the object'],
+	'S40 modules that change': ['long-session.test.ts', 'follows the disk'],
+	'S43 threads': ['determinism.test.ts', 'on two threads, with a cache and without'],
+	'S43 dry runs, types of fixes, quiet runs': ['determinism.test.ts', 'a dry run fixes as'],
+	'S44 pieces of pages': ['parsers.test.ts', 'a text without imports gets a first one only where'],
+	'S45 frozen prototypes': ['registry/prototype.test.ts', 'with a frozen Object.prototype'],
+};
+
+describe('every kind of bad input has a test', () => {
+	it.each(Object.entries(elsewhere))('%s', (_title, [file, test]) => {
+		expect(readFileSync(path.join(import.meta.dirname, file), 'utf8')).toContain(test);
+	});
+
+	it('and none of the 45 is left out', () => {
+		const text = readFileSync(import.meta.filename, 'utf8');
+		const numbers = Array.from({ length: 45 }, (_, index) => `S${String(index + 1).padStart(2, '0')} `);
+		expect(numbers.filter(number => !text.includes(number))).toEqual([]);
 	});
 });
