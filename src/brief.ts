@@ -23,6 +23,7 @@ import { explain } from './explain.js';
 import { createModuleParser } from './facts/module-parser.js';
 import { readFileFacts } from './facts/file-facts.js';
 import { readRegisteredSymbols } from './entities/registered-symbols.js';
+import { isPathId } from './faults/surroundings.js';
 import { createRegistryFaults, type RegistryFaults } from './faults/registry-faults.js';
 import { type Promises, readPromises } from './registry/read-promises.js';
 import { findInstalledPackage } from './resolve/find-installed-package.js';
@@ -137,7 +138,8 @@ function createFile(filename: string, place: string): SourceFile {
 }
 
 function nameModule({ id, file }: ResolvedModule, project: Project): string {
-	return (file === undefined ? undefined : project.findPath(file)) ?? id.replace(/^npm:/u, '');
+	const path = file === undefined && !isPathId(id) ? undefined : project.findPath(file ?? id);
+	return path ?? id.replace(/^npm:/u, '');
 }
 
 function explainModule(module: ResolvedModule, specifier: string, place: string): ResolvedModule {

@@ -17,6 +17,7 @@ const world = {
 	'package.json': '{}',
 	'src/old.ts': 'export const a = 1;\nexport const c = 2;\nexport default 3;\n',
 	'src/new.ts': 'export const b = 1;\nexport const c = 2;\nexport const d = 3;\n',
+	'src/events.js': "export const Event = Object.freeze({ START: 'run_start' });\n",
 };
 
 const nested = { parserOptions: { parser: typescriptParser, sourceType: 'module' } };
@@ -35,10 +36,17 @@ interface Outcome {
 
 const versions = { 9: ESLint9 as unknown as typeof ESLint, 10: ESLint };
 
+interface Settings {
+	/** Fields of the one contract of modules. */
+	readonly fields?: object;
+	readonly sections?: object;
+	readonly version?: keyof typeof versions;
+}
+
 async function lint(
 	file: string,
 	text: string,
-	{ fields = {}, version = 10 }: { fields?: object; version?: keyof typeof versions } = {},
+	{ fields = {}, sections = {}, version = 10 }: Settings = {},
 ): Promise<Outcome> {
 	project = createTempProject({ ...world, [file]: text });
 	const contract = { canonical: './src/new', legacy: ['./src/old'], exports: { a: 'b', default: 'd' } };
@@ -46,7 +54,7 @@ async function lint(
 		files: ['**/*.{js,ts,vue,svelte}'],
 		plugins: { ssot: plugin as unknown as Record<string, never> },
 		rules: plugin.configs.recommended.rules ?? {},
-		settings: { ssot: { root: project.root, modules: { m: { ...contract, ...fields } } } },
+		settings: { ssot: { root: project.root, ...sections, modules: { m: { ...contract, ...fields } } } },
 	};
 	const createLinter = (fix: boolean) =>
 		new versions[version]({
@@ -151,4 +159,38 @@ it('Svelte: no import moves from the module script into the script of the instan
 	].join('\n');
 	const { output } = await lint('src/app.svelte', text);
 	expect(output).toBe(text.replace("{ a } from './old'", "{ b as a } from './new'"));
+});
+
+describe('a text without imports gets a first one only where it is a whole script', () => {
+	const run = {
+		catalogue: { module: './src/events', name: 'Event' },
+		names: { START: 'run_start' },
+		calls: [{ call: '*.emit', name: 0 }],
+	};
+	const call = "bus.emit('run_start');";
+	const named = (specifier: string) => `import { Event } from '${specifier}';\n\nbus.emit(Event.START);\n`;
+
+	it.each([
+		['a script', 'src/app.js', `${call}\n`, named('./events')],
+		['a page', 'page.md', `# Title\n\n\`\`\`js\n${call}\n\`\`\`\n`, undefined],
+		[
+			'a component',
+			'src/app.vue',
+			`<script>\n${call}\n</script>\n`,
+			`<script>\n${named('./events')}</script>\n`,
+		],
+		['a component of Svelte', 'src/app.svelte', `<script>\n${call}\n</script>\n`, undefined],
+	])('%s', async (_title, file, text, fixed) => {
+		const { places, output } = await lint(file, text, { sections: { events: { run } } });
+		expect(places).toEqual([expect.stringContaining('ssot/canonical-event-name')]);
+		expect(output).toBe(fixed ?? text);
+	});
+
+	it('a page whose fragment has imports gets one more', async () => {
+		const text = `\`\`\`js\nimport { c } from './src/new';\n${call}\n\`\`\`\n`;
+		const { output } = await lint('page.md', text, { sections: { events: { run } } });
+		expect(output).toBe(
+			`\`\`\`js\nimport { c } from './src/new';\nimport { Event } from './src/events';\nbus.emit(Event.START);\n\`\`\`\n`,
+		);
+	});
 });

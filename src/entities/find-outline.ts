@@ -3,21 +3,15 @@ import type { Outline } from '../facts/outline.js';
 
 import { collectLocalExports } from '../facts/local-exports.js';
 import { readOutline } from '../facts/read-outline.js';
+import { createModuleMemory } from './module-memory.js';
 
-type Graphs = Pick<Sources, 'graph' | 'lexedGraph'>;
+type Graphs = Pick<Sources, 'graph'>;
 
-const known = new WeakMap<readonly string[], Map<string, Outline | undefined>>();
+const outlines = createModuleMemory<Outline | undefined>();
 
 /** Returns the outline of an export of a file, or of what it keeps to itself as `#name`; each is read once a version. */
 export function findOutline(file: string, name: string, graphs: Graphs): Outline | undefined {
-	// The list is the same one as long as the file is: it stands for the version.
-	const version = graphs.lexedGraph.readSpecifiers(file);
-	const outlines = known.get(version) ?? new Map<string, Outline | undefined>();
-	known.set(version, outlines);
-	if (!outlines.has(name)) {
-		outlines.set(name, readFrom(file, name, graphs));
-	}
-	return outlines.get(name);
+	return outlines.recall(graphs.graph, { file, name }, () => readFrom(file, name, graphs));
 }
 
 function readFrom(file: string, name: string, { graph }: Graphs): Outline | undefined {

@@ -40,12 +40,13 @@ export interface RegisteredSymbols {
 	isInForce(symbol: RegisteredSymbol, path: string): boolean;
 }
 
-const known = new WeakMap<ReservedNames, FreshValue<RegisteredSymbols>>();
+const known = new WeakMap<ReservedNames, WeakMap<ModuleGraph, FreshValue<RegisteredSymbols>>>();
 
 /** Finds what the reserved names stand for, once for each period of freshness. */
 export function readRegisteredSymbols(reserved: ReservedNames, graph: ModuleGraph): RegisteredSymbols {
-	const symbols = known.get(reserved) ?? createFreshValue<RegisteredSymbols>();
-	known.set(reserved, symbols);
+	const byGraph = known.get(reserved) ?? new WeakMap<ModuleGraph, FreshValue<RegisteredSymbols>>();
+	const symbols = byGraph.get(graph) ?? createFreshValue<RegisteredSymbols>();
+	known.set(reserved, byGraph.set(graph, symbols));
 	return symbols.read(() => createSymbols(reserved.collect(), graph));
 }
 

@@ -7,6 +7,7 @@ import { collectDeclarations } from '../facts/find-declaration.js';
 import { readJsonMembers } from '../facts/json-set.js';
 import { readClassShape } from '../facts/receiver-type.js';
 import { readStringSet } from '../facts/string-set.js';
+import { createModuleMemory } from './module-memory.js';
 
 /** Answers what declarations of other modules consist of, where an outline does not say. */
 export interface Shapes {
@@ -16,7 +17,7 @@ export interface Shapes {
 	findClassShape(entity: Entity): ClassShape | undefined;
 }
 
-type Graphs = Pick<Sources, 'graph' | 'lexedGraph'>;
+type Graphs = Pick<Sources, 'graph'>;
 
 /** Creates the reader of shapes. */
 export function createShapes(graphs: Graphs): Shapes {
@@ -24,35 +25,18 @@ export function createShapes(graphs: Graphs): Shapes {
 		findStringSet: ({ origin, file }) =>
 			file === undefined
 				? undefined
-				: recall(stringSets, { ...graphs, file, name: origin.name }, () =>
+				: stringSets.recall(graphs.graph, { file, name: origin.name }, () =>
 						readSet(file, origin.name, graphs),
 					),
 		findClassShape: ({ origin: { module, name }, file }) =>
 			file === undefined || module.startsWith('npm:')
 				? undefined
-				: recall(classShapes, { ...graphs, file, name }, () => readShape(file, name, graphs)),
+				: classShapes.recall(graphs.graph, { file, name }, () => readShape(file, name, graphs)),
 	};
 }
 
-type Cache<Shape> = WeakMap<readonly string[], Map<string, Shape | undefined>>;
-
-const stringSets: Cache<StringSet> = new WeakMap();
-const classShapes: Cache<ClassShape> = new WeakMap();
-
-/** Reads each once a version: the list is the same one as long as the file is, and stands for the version. */
-function recall<Shape>(
-	cache: Cache<Shape>,
-	{ file, name, lexedGraph }: { file: string; name: string } & Pick<Graphs, 'lexedGraph'>,
-	read: () => Shape | undefined,
-): Shape | undefined {
-	const version = lexedGraph.readSpecifiers(file);
-	const shapes = cache.get(version) ?? new Map<string, Shape | undefined>();
-	cache.set(version, shapes);
-	if (!shapes.has(name)) {
-		shapes.set(name, read());
-	}
-	return shapes.get(name);
-}
+const stringSets = createModuleMemory<StringSet | undefined>();
+const classShapes = createModuleMemory<ClassShape | undefined>();
 
 function readSet(file: string, name: string, { graph }: Graphs): StringSet | undefined {
 	if (file.endsWith('.json')) {

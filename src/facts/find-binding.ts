@@ -24,11 +24,15 @@ export function createFindBinding(sourceCode: Source, references: readonly Modul
 	return node => finder.find(node);
 }
 
+/** How many names and members in a row are read; whoever writes more of them writes for no reader. */
+const maximumDepth = 500;
+
 class BindingFinder {
 	readonly #source: Source;
 	readonly #byRange: ReadonlyMap<string, ModuleReference>;
 	readonly #known = new Map<TSESTree.Node, Binding | undefined>();
 	#exports: ReadonlyMap<string, readonly string[]> | undefined;
+	#depth = 0;
 
 	constructor(sourceCode: Source, references: readonly ModuleReference[]) {
 		this.#source = sourceCode;
@@ -36,10 +40,12 @@ class BindingFinder {
 	}
 
 	find(node: TSESTree.Node): Binding | undefined {
-		if (!this.#known.has(node)) {
+		if (!this.#known.has(node) && this.#depth < maximumDepth) {
 			// A constant that is defined by itself stands for nothing.
 			this.#known.set(node, undefined);
+			this.#depth += 1;
 			this.#known.set(node, this.#read(node));
+			this.#depth -= 1;
 		}
 		return this.#known.get(node);
 	}

@@ -55,10 +55,15 @@ function readType(
 	return typeAnnotation == null ? {} : { type: readText(typeAnnotation.typeAnnotation, text) };
 }
 
-/** The classes in every `new` of a body. */
-function collectConstructed(node: TSESTree.Node): string[] {
-	const own = node.type === 'NewExpression' ? readCallee(node.callee) : [];
-	return [...own, ...collectChildren(node).flatMap(collectConstructed)];
+/** The classes in every `new` of a body, which may be nested deeper than the stack is. */
+function collectConstructed(body: TSESTree.Node): string[] {
+	const found: string[] = [];
+	const open = [body];
+	for (let node = open.pop(); node !== undefined; node = open.pop()) {
+		found.push(...(node.type === 'NewExpression' ? readCallee(node.callee) : []));
+		open.push(...collectChildren(node).reverse());
+	}
+	return found;
 }
 
 function readCallee(callee: TSESTree.Node): string[] {

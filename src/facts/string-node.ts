@@ -22,17 +22,26 @@ export function isStringNode(node: TSESTree.Node): node is StringNode {
 
 /** Returns the fixed texts that an expression may give: itself, or its branches. */
 export function collectStrings(node: TSESTree.Node): StringNode[] {
-	switch (node.type) {
-		case 'ConditionalExpression':
-			return [node.consequent, node.alternate].flatMap(collectStrings);
-		case 'LogicalExpression':
-			return [node.left, node.right].flatMap(collectStrings);
-		default:
-			return isStringNode(node) ? [node] : collectWrapped(node);
+	const found: StringNode[] = [];
+	// Chains of conditions may be longer than the stack is deep.
+	const open = [node];
+	for (let next = open.pop(); next !== undefined; next = open.pop()) {
+		if (isStringNode(next)) {
+			found.push(next);
+		} else {
+			open.push(...collectBranches(next).reverse());
+		}
 	}
+	return found;
 }
 
-function collectWrapped(node: TSESTree.Node): StringNode[] {
-	const value = findWrapped(node);
-	return value === undefined ? [] : collectStrings(value);
+function collectBranches(node: TSESTree.Node): TSESTree.Node[] {
+	switch (node.type) {
+		case 'ConditionalExpression':
+			return [node.consequent, node.alternate];
+		case 'LogicalExpression':
+			return [node.left, node.right];
+		default:
+			return [findWrapped(node)].filter(value => value !== undefined);
+	}
 }

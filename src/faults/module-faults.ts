@@ -2,7 +2,9 @@ import { closestMatch } from 'leven';
 import QuickLRU from 'quick-lru';
 
 import type { ContractRef } from '../registry/contract-refs.js';
+import type { Host } from '../resolve/host.js';
 import type { ResolvedModule } from '../resolve/module-id.js';
+import type { Parse } from '../resolve/parsed-export-list.js';
 import type { Fault, FaultKind } from './fault.js';
 import type { Surroundings } from './surroundings.js';
 
@@ -72,25 +74,34 @@ interface Version {
 	readonly fault: Words | undefined;
 }
 
-/** Each version of a file is read once, with a parser and without. */
-const versions = new QuickLRU<string, Version>({ maxSize: 2000 });
+/** Each version of a file is read once by each parser. */
+const versions = new WeakMap<Parse, QuickLRU<string, Version>>();
 
-function findSyntaxFault(file: string, surroundings: Surroundings): Words | undefined {
-	const { mtimeMs = -1, size = -1 } = surroundings.host.stat(file) ?? {};
-	const key = `${surroundings.parse === undefined ? '' : 'parsed'}\0${file}`;
-	const known = versions.get(key);
-	if (known !== undefined && known.mtimeMs === mtimeMs && known.size === size) {
+function findVersions(parse: Parse): QuickLRU<string, Version> {
+	const own = versions.get(parse) ?? new QuickLRU<string, Version>({ maxSize: 2000 });
+	versions.set(parse, own);
+	return own;
+}
+
+function findSyntaxFault(file: string, { host, parse }: Surroundings): Words | undefined {
+	if (parse === undefined) {
+		return undefined;
+	}
+	const own = findVersions(parse);
+	const { mtimeMs = -1, size = -1 } = host.stat(file) ?? {};
+	const known = own.get(file);
+	if (known?.mtimeMs === mtimeMs && known.size === size) {
 		return known.fault;
 	}
-	const fault = readSyntaxFault(file, surroundings);
-	versions.set(key, { mtimeMs, size, fault });
+	const fault = readSyntaxFault(file, parse, host);
+	own.set(file, { mtimeMs, size, fault });
 	return fault;
 }
 
 /** The lexer reads what a parser would refuse in part, and the linter says what is wrong with a file that it lints. */
-function readSyntaxFault(file: string, { host, parse }: Surroundings): Words | undefined {
-	const text = parse && isScript(file) ? host.readFile(file) : undefined;
-	if (parse === undefined || text === undefined || findLexedExportList(text) !== undefined) {
+function readSyntaxFault(file: string, parse: Parse, host: Host): Words | undefined {
+	const text = isScript(file) ? host.readFile(file) : undefined;
+	if (text === undefined || findLexedExportList(text) !== undefined) {
 		return undefined;
 	}
 	try {

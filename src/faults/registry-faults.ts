@@ -4,7 +4,7 @@ import type { Surroundings } from './surroundings.js';
 
 import { collectContractRefs } from '../registry/contract-refs.js';
 import { createPointer } from '../registry/json-pointer.js';
-import { createFreshValue } from '../resolve/fresh-value.js';
+import { createFreshValue, type FreshValue } from '../resolve/fresh-value.js';
 import { diskHost } from '../resolve/host.js';
 import { findStem } from '../resolve/module-id.js';
 import { findAnchor, findFirst, findFirstSource } from './anchors.js';
@@ -25,11 +25,19 @@ export function createRegistryFaults(
 
 type Told = ReadonlyMap<ModuleId | undefined, readonly Fault[]>;
 
+/** What was found on the disk with one parser: another may read more, or less. */
+interface Look {
+	readonly common: FreshValue<ModuleId | undefined>;
+	readonly told: FreshValue<Told>;
+}
+
+/** Stands for a linter that names no parser. */
+const none = {};
+
 class FaultReader implements RegistryFaults {
 	readonly #sources: Omit<Surroundings, 'host' | 'parse' | 'today'>;
 	readonly #stems: ReadonlySet<ModuleId>;
-	readonly #common = createFreshValue<ModuleId | undefined>();
-	readonly #told = createFreshValue<Told>();
+	readonly #looks = new WeakMap<object, Look>();
 
 	constructor(sources: Omit<Surroundings, 'host' | 'parse' | 'today'>) {
 		this.#sources = sources;
@@ -44,17 +52,24 @@ class FaultReader implements RegistryFaults {
 			parse,
 			today: new Date().toISOString().slice(0, 10),
 		};
-		const common = this.#common.read(() => findCommonAnchor(surroundings));
+		const look = this.#findLook(parse);
+		const common = look.common.read(() => findCommonAnchor(surroundings));
 		const isAlone = module.file === undefined;
 		if (module.id !== common && !isAlone && !this.#stems.has(findStem(module.id))) {
 			return [];
 		}
-		const told = this.#told.read(() => assignFaults(surroundings, common));
+		const told = look.told.read(() => assignFaults(surroundings, common));
 		// A text that is no file is linted alone: nobody else would hear what has no file to be told in.
 		return [
 			...(told.get(module.id) ?? []),
 			...(isAlone && common === undefined ? (told.get(undefined) ?? []) : []),
 		];
+	}
+
+	#findLook(parse: Surroundings['parse']): Look {
+		const look = this.#looks.get(parse ?? none) ?? { common: createFreshValue(), told: createFreshValue() };
+		this.#looks.set(parse ?? none, look);
+		return look;
 	}
 }
 

@@ -29,9 +29,9 @@ function createPiece(text: string, single: string | undefined): Piece {
 
 function createLoosePiece(text: string, single: string): Piece {
 	const { length } = text;
+	const letters = [...Array(length).keys()].filter(index => text[index] !== single);
 	const isAt = (segment: string, at: number): boolean =>
-		at + length <= segment.length &&
-		Array.prototype.every.call(text, (letter, index) => letter === single || letter === segment[at + index]);
+		at + length <= segment.length && letters.every(index => text[index] === segment[at + index]);
 	const find = (segment: string, from: number): number => {
 		for (let at = from; at + length <= segment.length; at++) {
 			if (isAt(segment, at)) {

@@ -56,10 +56,13 @@ function expectLine(text: string, code: string): TextFault | undefined {
 	if (text.length > maximumLength) {
 		return refuse('SSOT131', `at most ${maximumLength} characters`, text);
 	}
-	const isPrintable = !/[\p{Cc}\u2028\u2029]/u.test(text);
-	return isPrintable
-		? expectText(text, code)
-		: refuse('SSOT131', 'no line breaks or control characters', text);
+	if (/[\p{Cc}\u2028\u2029]/u.test(text)) {
+		return refuse('SSOT131', 'no line breaks or control characters', text);
+	}
+	// What reads bytes that are no UTF-8 puts this character in their place, and goes on.
+	return text.includes('\uFFFD')
+		? refuse('SSOT120', 'a text out of a file of valid UTF-8', text)
+		: expectText(text, code);
 }
 
 function expectInside(text: string): TextFault | undefined {

@@ -1,4 +1,4 @@
-import { accessSync, constants, lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { closeSync, lstatSync, openSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 
 import { toSlash } from './slash-path.js';
 
@@ -81,11 +81,17 @@ function readFolder(path: string): readonly string[] | undefined {
 		.sort();
 }
 
+/** A file is opened, since only that tells for whoever the process works for. */
 function findFault(path: string): string | undefined {
 	try {
 		const found = statSync(path);
-		accessSync(path, constants.R_OK);
-		return found.isDirectory() ? 'EISDIR' : found.size > maximumBytes ? 'EFBIG' : undefined;
+		if (found.isDirectory()) {
+			return 'EISDIR';
+		}
+		if (found.isFile()) {
+			closeSync(openSync(path, 'r'));
+		}
+		return found.size > maximumBytes ? 'EFBIG' : undefined;
 	} catch (error) {
 		return error instanceof Error && 'code' in error ? String(error.code) : 'EIO';
 	}

@@ -76,7 +76,9 @@ class CachedGraph implements ModuleGraph {
 	readonly #passedOn = new QuickLRU<string, PassedOn>({ maxSize: 5000 });
 	readonly #reached = new QuickLRU<string, Reached>({ maxSize: 100 });
 	readonly #parents = new QuickLRU<string, ParentReader>({ maxSize: 200 });
-	readonly #edges = { lexed: new Map() as ImportEdges, parsed: new Map() as ImportEdges };
+	readonly #edges = new Map<number, ImportEdges>();
+	readonly #parsers = new WeakMap<Parse, number>();
+	#parserCount = 0;
 
 	constructor({ host, resolver, parse, tsconfig }: GraphOptions) {
 		this.#parts = { host, resolver, tsconfig, reader: createModuleReader(host) };
@@ -84,13 +86,13 @@ class CachedGraph implements ModuleGraph {
 	}
 
 	findExport(file: string, name: string, parse = this.#parse): ExportLookup {
-		return this.#recall(this.#lookups, [file, name, parse !== undefined], () =>
+		return this.#recall(this.#lookups, [file, name, this.#numberOf(parse)], () =>
 			findExportOrigin(this.#identify(file), name, createModuleAccess(this.#parts, parse)),
 		);
 	}
 
 	collectExportNames(file: string, parse = this.#parse): ReadonlySet<string> | undefined {
-		return this.#recall(this.#names, [file, parse !== undefined], () => ({
+		return this.#recall(this.#names, [file, this.#numberOf(parse)], () => ({
 			names: collectExportedNames(this.#identify(file), createModuleAccess(this.#parts, parse)),
 		})).names;
 	}
@@ -126,7 +128,7 @@ class CachedGraph implements ModuleGraph {
 	}
 
 	collectPassedOn(file: string, parse = this.#parse): ModuleSet | undefined {
-		return this.#recall(this.#passedOn, [file, parse !== undefined], () => ({
+		return this.#recall(this.#passedOn, [file, this.#numberOf(parse)], () => ({
 			modules: collectPassedOn(this.#identify(file), createModuleAccess(this.#parts, parse)),
 		})).modules;
 	}
@@ -139,11 +141,12 @@ class CachedGraph implements ModuleGraph {
 		if (this.#walkFreshness.isStale()) {
 			this.#walkFreshness.renew();
 			this.#reached.clear();
-			this.#edges.lexed.clear();
-			this.#edges.parsed.clear();
+			this.#edges.clear();
 		}
-		const edges = parse === undefined ? this.#edges.lexed : this.#edges.parsed;
-		const { ids } = this.#recall(this.#reached, [from, parse !== undefined], () => ({
+		const number = this.#numberOf(parse);
+		const edges = this.#edges.get(number) ?? (new Map() as ImportEdges);
+		this.#edges.set(number, edges);
+		const { ids } = this.#recall(this.#reached, [from, number], () => ({
 			ids: collectReachable(this.#identify(from), createModuleAccess(this.#parts, parse), edges),
 		}));
 		return ids === undefined || ids.has(this.#identify(to).id);
@@ -151,6 +154,16 @@ class CachedGraph implements ModuleGraph {
 
 	#identify(file: string): ResolvedModule {
 		return this.#parts.resolver.resolveFile(file);
+	}
+
+	/** What one parser says of a module is not what another would: each has answers of its own, and so has none at all. */
+	#numberOf(parse: Parse | undefined): number {
+		if (parse === undefined) {
+			return 0;
+		}
+		const number = this.#parsers.get(parse) ?? (this.#parserCount += 1);
+		this.#parsers.set(parse, number);
+		return number;
 	}
 
 	#recall<T extends object>(cache: Map<string, T>, key: readonly unknown[], create: () => T): T {

@@ -22,15 +22,16 @@ export interface ModuleReading {
 
 /** Reads export lists, each version of a file once. */
 export interface ModuleReader {
-	/** The reading of a file; `parse` is used only where the lexer gives up. */
+	/** The reading of a file; `parse` is used only where the lexer gives up, and only for who brings it. */
 	read(file: string, parse: Parse | undefined): ModuleReading;
 	/** Makes the next reading of each file look whether it has changed. */
 	expire(): void;
 }
 
 interface Version extends Pick<HostStat, 'mtimeMs' | 'size'> {
-	readonly reading: ModuleReading;
-	readonly isParsed: boolean;
+	readonly lexed: ModuleReading;
+	/** By parser: what one of them cannot read, another can. */
+	readonly parsed: WeakMap<Parse, ModuleReading>;
 }
 
 const languages = /^\.(?:d\.)?[cm]?[jt]s$|^\.[jt]sx$/;
@@ -39,40 +40,51 @@ const languages = /^\.(?:d\.)?[cm]?[jt]s$|^\.[jt]sx$/;
 export function createModuleReader(host: Host, maximumFiles = 5000): ModuleReader {
 	const versions = new QuickLRU<string, Version>({ maxSize: maximumFiles });
 	const current = new Set<string>();
-	function read(file: string, parse: Parse | undefined): ModuleReading {
+	function findVersion(file: string): Version {
 		const known = versions.get(file);
-		const usable = known !== undefined && isEnough(known, parse) ? known : undefined;
-		if (usable !== undefined && current.has(file)) {
-			return usable.reading;
+		if (known !== undefined && current.has(file)) {
+			return known;
 		}
 		const stat = host.stat(file);
-		const version =
-			usable !== undefined && isSame(usable, stat) ? usable : createVersion({ file, stat, parse }, host);
+		const version = known !== undefined && isSame(known, stat) ? known : createVersion(file, stat, host);
 		versions.set(file, version);
 		current.add(file);
-		return version.reading;
+		return version;
 	}
-	return { read, expire: () => current.clear() };
-}
-
-/** Whether a parser could not say more. */
-function isEnough({ isParsed, reading }: Version, parse: Parse | undefined): boolean {
-	return isParsed || reading.list !== undefined || parse === undefined;
+	return {
+		read(file, parse) {
+			const version = findVersion(file);
+			return parse === undefined || version.lexed.list !== undefined
+				? version.lexed
+				: readParsed(version.parsed, { file, parse }, host);
+		},
+		expire: () => current.clear(),
+	};
 }
 
 function isSame(known: Version, stat: HostStat | undefined): boolean {
 	return known.mtimeMs === stat?.mtimeMs && known.size === stat.size;
 }
 
-interface Request {
-	readonly file: string;
-	readonly stat: HostStat | undefined;
-	readonly parse: Parse | undefined;
+function createVersion(file: string, stat: HostStat | undefined, host: Host): Version {
+	const { mtimeMs = -1, size = -1 } = stat ?? {};
+	return { mtimeMs, size, lexed: readModule({ file, stat }, host), parsed: new WeakMap() };
 }
 
-function createVersion(request: Request, host: Host): Version {
-	const { mtimeMs = -1, size = -1 } = request.stat ?? {};
-	return { mtimeMs, size, reading: readModule(request, host), isParsed: request.parse !== undefined };
+interface Request {
+	readonly file: string;
+	readonly stat?: HostStat | undefined;
+	readonly parse?: Parse;
+}
+
+function readParsed(
+	parsed: Version['parsed'],
+	request: { readonly file: string; readonly parse: Parse },
+	host: Host,
+): ModuleReading {
+	const reading = parsed.get(request.parse) ?? readModule(request, host);
+	parsed.set(request.parse, reading);
+	return reading;
 }
 
 function readModule({ file, stat, parse }: Request, host: Host): ModuleReading {
@@ -101,7 +113,8 @@ function readList(list: ExportList, file: string, text: string): ModuleReading {
 
 function findParsed(text: string, file: string, parse: Parse): ExportList | undefined {
 	try {
-		return findParsedExportList(parse(text, file));
+		const program = parse(text, file);
+		return program && findParsedExportList(program);
 	} catch {
 		return undefined;
 	}

@@ -6,8 +6,8 @@ import type { ImportBinding } from './import-clause.js';
 import { collectDeclaredNames, isTypeDeclaration } from './declared-names.js';
 import { addExport } from './export-list.js';
 
-/** Parses the text of a file, as the linter does; may throw. */
-export type Parse = (text: string, file: string) => TSESTree.Program;
+/** Parses the text of a file, as the linter does; undefined for a language that it does not read; may throw. */
+export type Parse = (text: string, file: string) => TSESTree.Program | undefined;
 
 /** Reads the export list from a parsed module; undefined for `export =`. */
 export function findParsedExportList(program: TSESTree.Program): ExportList | undefined {

@@ -11,7 +11,7 @@ import { expandAlias } from './alias.js';
 import { findStem } from './module-id.js';
 import { collectEndings, findEndingStyle } from './path-spelling.js';
 import { isAbsoluteSpecifier, isRelativeSpecifier, joinPath, toSlash } from './slash-path.js';
-import { readSpecifier } from './specifier.js';
+import { isUrl, readSpecifier } from './specifier.js';
 
 /** How a target is to be written in one importing file. */
 export interface SpellingRequest extends ScopeOptions {
@@ -61,12 +61,11 @@ class Spelling {
 		return candidates.find(candidate => this.#resolve(candidate).id === target.id);
 	}
 
-	// A text that leads nowhere yet is the registry's business; one that leads elsewhere would break the file.
+	// What has a scheme is known to a bundler only; any other text is to be proven, as a spelling of our own.
 	#findFixed(text: string): string | undefined {
-		const { id, file } = this.#resolve(text);
-		return id === this.#request.target.id || (file === undefined && !id.startsWith('node:'))
-			? text
-			: undefined;
+		const { id } = this.#resolve(text);
+		const isProven = id === this.#request.target.id || (isUrl(text) && !id.startsWith('node:'));
+		return isProven ? text : undefined;
 	}
 
 	#resolve(specifier: string): ResolvedModule {

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { TempProject } from '../support/temp-project.js';
 
 import { diskHost } from '../../src/resolve/host.js';
+import { runUnprivileged } from '../support/run-unprivileged.js';
 import { createTempProject } from '../support/temp-project.js';
 
 let project: TempProject;
@@ -19,6 +20,7 @@ beforeAll(() => {
 	project.link('loop', 'loop');
 	project.link('link.ts', 'plain.ts');
 	chmodSync(project.path('locked/secret.ts'), 0);
+	chmodSync(project.root, 0o755);
 });
 afterAll(() => project.cleanUp());
 
@@ -61,8 +63,22 @@ it('answers undefined for the text of a directory', () => {
 	expect(diskHost.readFile(project.root)).toBeUndefined();
 });
 
-it('answers undefined for the text of a file it may not read', () => {
-	// The superuser may read every file.
-	const expected = process.getuid?.() === 0 ? expect.any(String) : undefined;
-	expect(diskHost.readFile(project.path('locked/secret.ts'))).toEqual(expected);
+it('answers undefined for the text of a file it may not read, and says why', () => {
+	const path = project.path('locked/secret.ts');
+	expect(runUnprivileged(() => diskHost.readFile(path))).toBeUndefined();
+	expect(runUnprivileged(() => diskHost.findFault(path))).toBe('EACCES');
+});
+
+it.each([
+	['plain.ts', undefined],
+	['limit.ts', undefined],
+	['large.ts', 'EFBIG'],
+	['', 'EISDIR'],
+	['missing.ts', 'ENOENT'],
+	['plain.ts/x', 'ENOTDIR'],
+	['loop', 'ELOOP'],
+	['x'.repeat(5000), 'ENAMETOOLONG'],
+	['nul\0', 'ERR_INVALID_ARG_VALUE'],
+])('says why %j cannot be read: %s', (name, code) => {
+	expect(diskHost.findFault(`${project.root}/${name}`)).toBe(code);
 });

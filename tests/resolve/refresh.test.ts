@@ -155,8 +155,11 @@ describe('the module reader', () => {
 		project.write('component.tsx', "export const A = () => <p>it's</p>;");
 		const path = project.path('component.tsx');
 		expect(reader.read(path, undefined).why).toMatch(/parser/);
-		expect(reader.read(path, () => ({ body: [] }) as never).why).toMatch(/ES module/);
-		expect(reader.read(path, () => ({ body: [] }) as never).why).toMatch(/ES module/);
+		const parse = () => ({ body: [] }) as never;
+		expect(reader.read(path, parse).why).toMatch(/ES module/);
+		expect(reader.read(path, parse).why).toMatch(/ES module/);
 		expect(readFile).toHaveBeenCalledTimes(2);
+		expect(reader.read(path, () => undefined).why).toMatch(/does not parse/);
+		expect(reader.read(path, undefined).why).toMatch(/parser/);
 	});
 });

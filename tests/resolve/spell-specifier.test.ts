@@ -185,7 +185,8 @@ const styles: readonly Case[] = [
 	['./src/core/x', '#all/legacy', '#all/core/x', { style: 'alias' }],
 	['./lib/shared', './legacy', '../../lib/shared', { style: 'alias' }],
 	['./src/core/x', './legacy', '@/core/x', { style: { as: '@/core/x' } }],
-	['./src/core/x', './legacy', '@other/x', { style: { as: '@other/x' } }],
+	['./src/core/x', './legacy', undefined, { style: { as: '@other/x' } }],
+	['./src/core/x', './legacy', 'virtual:x', { style: { as: 'virtual:x' } }],
 	['./src/core/x', './legacy', undefined, { style: { as: '@/old/legacy' } }],
 	['./src/core/x', './legacy', undefined, { style: { as: 'fs' } }],
 ];

@@ -258,8 +258,8 @@ describe('a fix all the same', () => {
 		],
 		[
 			'as the contract spells it',
-			{ code: "import { A } from './old';", fields: { specifier: { as: '#new' } } },
-			"import { B as A } from '#new';",
+			{ code: "import { A } from './old';", fields: { specifier: { as: '@/new.js' } } },
+			"import { B as A } from '@/new.js';",
 		],
 		[
 			'for names over two contracts, in one step',

@@ -286,13 +286,13 @@ describe('a registry and the disk', () => {
 		'a spelling that leads elsewhere': {
 			fields: { specifier: { as: '@/other' } },
 			told: [
-				"src/new.ts: SSOT212 /modules/ws/specifier: '@/other' does not lead to './src/new', so a fix that writes it would break the import. Write a specifier that does.",
+				"src/new.ts: SSOT212 /modules/ws/specifier: '@/other' does not lead to './src/new', so fixes that write it are off. Write a specifier that does.",
 			],
 		},
 		'a spelling that leads nowhere': {
 			fields: { specifier: { as: '@/news' } },
 			told: [
-				"src/new.ts: SSOT212 /modules/ws/specifier: '@/news' does not lead to './src/new', so a fix that writes it would break the import. Write a specifier that does.",
+				"src/new.ts: SSOT212 /modules/ws/specifier: '@/news' does not lead to './src/new', so fixes that write it are off. Write a specifier that does.",
 			],
 		},
 		'a spelling that only a bundler knows': { fields: { specifier: { as: 'virtual:new' } }, told: [] },

@@ -6,7 +6,7 @@ import type { TextEdit } from '../../fixes/text-edit.js';
 import type { Catalogue } from './catalogue.js';
 
 import { collectLocalNames } from '../../entities/local-names.js';
-import { addImport } from '../../fixes/add-import.js';
+import { addImport, type NewImport } from '../../fixes/add-import.js';
 import { addFirstImport } from '../../fixes/first-import.js';
 import { findFreeName } from '../../fixes/free-name.js';
 
@@ -48,8 +48,14 @@ function createImport(catalogue: Catalogue, place: CataloguePlace): LocalName | 
 		node?.type === 'ImportDeclaration' && module.id === promise.catalogue.module.id ? [node] : [],
 	);
 	const request = { specifier, name, alias, imports, typeOnly };
-	const edits = addImport(request, sourceCode) ?? addFirstImport(request, sourceCode);
+	const edits = addImport(request, sourceCode) ?? addFirst(request, place);
 	return edits === null ? undefined : { name: alias, edits };
+}
+
+/** A piece of a page that imports nothing shows something else, and is no place for a first import. */
+function addFirst(request: NewImport, { brief, sourceCode }: CataloguePlace): TextEdit[] | null {
+	const isWhole = /\.(?:[cm]?[jt]sx?|vue)$/u.test(brief.file.filename);
+	return isWhole ? addFirstImport(request, sourceCode) : null;
 }
 
 /** A specifier of the file whose style a new one takes: of the same module, else of any project file. */

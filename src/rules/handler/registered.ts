@@ -129,13 +129,16 @@ function collectBehind(given: TSESTree.Node, judged: Case): TSESTree.Node[] {
 }
 
 function collectDeclared(name: TSESTree.Node, judged: Case): TSESTree.Node[] {
-	const binding = judged.brief.facts.findBinding(name);
-	const node = binding?.kind === 'declared' && binding.path.length === 0 ? binding.node : undefined;
+	const node = findDeclared(name, judged);
 	const made = node === undefined ? undefined : findMade(node);
-	if (made !== undefined) {
-		return collectDeclared(made, judged);
-	}
-	return node !== undefined && isHandlerLike(node) ? [node] : [];
+	// One step: what an object is made of is a class, and no object again.
+	const declared = made === undefined ? node : findDeclared(made, judged);
+	return declared !== undefined && isHandlerLike(declared) ? [declared] : [];
+}
+
+function findDeclared(name: TSESTree.Node, { brief: { facts } }: Case): TSESTree.Node | undefined {
+	const binding = facts.findBinding(name);
+	return binding?.kind === 'declared' && binding.path.length === 0 ? binding.node : undefined;
 }
 
 /** The class of the object that a variable holds. */

@@ -1,6 +1,7 @@
 import type { Brief } from '../../brief.js';
 import type { Via } from './violation.js';
 
+import { createModuleMemory } from '../../entities/module-memory.js';
 import { findDeclarationHop, type DeclarationHop } from '../../facts/declaration-hops.js';
 import { mayStandFor } from '../../facts/stand-in.js';
 
@@ -31,7 +32,7 @@ export function collectStoodFor(name: string, file: string, brief: Brief): Via {
 	) {
 		return [];
 	}
-	const hop = findHop(name, file, brief);
+	const hop = hops.recall(brief.graph, { file, name }, () => readHop(name, file, brief));
 	return hop === undefined ? [] : collectPlaces(hop.specifier, hop.name, { file, brief });
 }
 
@@ -69,18 +70,7 @@ function collectPlaces(specifier: string, name: string, { file, brief: { graph, 
 	return lookup?.kind === 'found' ? lookup.places : [{ module, name, isNamed: true }];
 }
 
-const knownHops = new WeakMap<readonly string[], Map<string, DeclarationHop | undefined>>();
-
-/** Each is read once for each version of the file: the list of its specifiers stands for the version. */
-function findHop(name: string, file: string, brief: Brief): DeclarationHop | undefined {
-	const version = brief.lexedGraph.readSpecifiers(file);
-	const hops = knownHops.get(version) ?? new Map<string, DeclarationHop | undefined>();
-	knownHops.set(version, hops);
-	if (!hops.has(name)) {
-		hops.set(name, readHop(name, file, brief));
-	}
-	return hops.get(name);
-}
+const hops = createModuleMemory<DeclarationHop | undefined>();
 
 /** The imports and the one declaration are enough, and quicker to parse than the whole module. */
 function readHop(name: string, file: string, { graph }: Brief): DeclarationHop | undefined {

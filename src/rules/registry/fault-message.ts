@@ -24,8 +24,7 @@ export const faultMessages = {
 		"SSOT210 {{pointer}}: '{{ref}}' matches no module, so nothing is reported for it. Correct it, or delete the entry if its migration is done.{{remarks}}",
 	finishedMigration:
 		"SSOT211 {{pointer}}: none of the legacy modules is there ({{ref}}). If the migration is done, delete contract '{{key}}' or set its stage to 'removed', which keeps them from coming back; otherwise correct the references.{{remarks}}",
-	unreachableSpelling:
-		"SSOT212 {{pointer}}: '{{specifier}}' does not lead to '{{ref}}', so a fix that writes it would break the import. Write a specifier that does.{{remarks}}",
+	unreachableSpelling: `SSOT212 {{pointer}}: '{{specifier}}' does not lead to '{{ref}}', ${off}. Write a specifier that does.{{remarks}}`,
 	unwritableAlias:
 		"SSOT213 {{pointer}}: no alias leads to '{{ref}}', so fixes write relative paths. Add one to 'paths' of the tsconfig or to 'imports' of package.json, or choose another style.{{remarks}}",
 	boundlessPattern:

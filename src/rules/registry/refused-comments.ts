@@ -3,7 +3,7 @@ import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import type { Brief } from '../../brief.js';
 
 import { collectDisableComments, type DisableComment } from '../../facts/disable-comments.js';
-import { createGlob } from '../../registry/glob.js';
+import { isIgnored } from '../../ignore-option.js';
 
 /** A comment that switches our rules off where comments must not. */
 export interface RefusedComment {
@@ -22,8 +22,7 @@ export function collectRefusedComments(
 	{ file }: Brief,
 	places: boolean | { readonly allow: readonly string[] },
 ): RefusedComment[] {
-	const allow = typeof places === 'object' ? places.allow : [];
-	if (places === false || allow.some(glob => createGlob(glob).match(file.path) !== undefined)) {
+	if (places === false || (places !== true && isIgnored({ ignore: places.allow }, file.path))) {
 		return [];
 	}
 	const plugin = id.slice(0, id.lastIndexOf('/'));

@@ -72,6 +72,8 @@ it.each<[option: ValidRegistryOptions['protected'], count: number]>([
 	[{ allow: [] }, 1],
 	[{ allow: ['src/*.ts'] }, 0],
 	[{ allow: ['test/**'] }, 1],
+	[{ allow: ['{a,b}'.repeat(9), 'src/{app,b}.ts'] }, 0],
+	[{ allow: ['{a,b}'.repeat(9)] }, 1],
 ])('%j', (option, count) => {
 	expect(judge('foo(); // eslint-disable-line ssot/no-legacy-module', option)).toHaveLength(count);
 });
