@@ -87,9 +87,18 @@ function findOfDeclarator(
 }
 
 function findElement(list: TSESTree.Node, sourceCode: Source): DeclaredType | undefined {
-	const declared = findDeclaredType(list, sourceCode);
-	const element = declared?.kind === 'type' ? findElementType(declared.node) : undefined;
+	const element = findHeldType(list, sourceCode);
 	return element && { kind: 'type', node: element };
+}
+
+/** Returns the type of what a list, a set, a map or a record holds, as far as the file says. */
+export function findHeldType(holder: TSESTree.Node, sourceCode: Source): TSESTree.TypeNode | undefined {
+	const declared = findDeclaredType(holder, sourceCode);
+	if (declared?.kind === 'type') {
+		return findElementType(declared.node);
+	}
+	const made = declared?.node.parent;
+	return made?.type === 'NewExpression' ? findElementType(made) : undefined;
 }
 
 /** The class or object around `this`, where it means the instance. */
@@ -129,7 +138,8 @@ function isOwningThis({ type, parent }: TSESTree.Node): boolean {
 }
 
 function findOfMember(node: TSESTree.MemberExpression, sourceCode: Source): DeclaredType | undefined {
-	const key = readKey(node);
+	const { property } = node;
+	const key = property.type === 'PrivateIdentifier' ? `#${property.name}` : readKey(node);
 	if (key === undefined) {
 		return findElement(node.object, sourceCode);
 	}
@@ -148,8 +158,7 @@ function isClass(
 
 function findOfField(body: TSESTree.ClassBody, name: string, sourceCode: Source): DeclaredType | undefined {
 	const field = body.body.find(
-		member =>
-			member.type === 'PropertyDefinition' && member.key.type === 'Identifier' && member.key.name === name,
+		member => member.type === 'PropertyDefinition' && nameOfKey(member.key) === name,
 	);
 	const type = field && findAnnotation(field);
 	if (type !== undefined) {
@@ -158,6 +167,10 @@ function findOfField(body: TSESTree.ClassBody, name: string, sourceCode: Source)
 	return field?.type === 'PropertyDefinition' && field.value !== null
 		? findDeclaredType(field.value, sourceCode)
 		: findOfParameterProperty(body, name);
+}
+
+function nameOfKey(key: TSESTree.Node): string | undefined {
+	return key.type === 'PrivateIdentifier' ? `#${key.name}` : key.type === 'Identifier' ? key.name : undefined;
 }
 
 function findOfParameterProperty(body: TSESTree.ClassBody, name: string): DeclaredType | undefined {

@@ -31,6 +31,10 @@ describe('the declared type of `x`', () => {
 		['class B { a = new A(); m() { const x = this.a; x; } }', 'A'],
 		['class B { constructor(private a: A) {} m() { const x = this.a; x; } }', 'A'],
 		['class B { m() { const x = this.a; x; } }', undefined],
+		['class B { #a: A; a: C; m() { const x = this.#a; x; } }', 'A'],
+		["class B { #all = new Map<string, A>(); m() { const x = this.#all.get('a'); x; } }", 'A'],
+		['const x = all[0]; x; const all = new Array<A>();', 'A'],
+		['const x = all[0]; x; const all = new Other<A>();', undefined],
 		['class B extends A { m() { const x = super.m; x; } }', undefined],
 		['class B { static m() { const x = this; x; } }', undefined],
 		['function f() { const x = this; x; }', undefined],
@@ -64,10 +68,41 @@ describe('the type that the place of `x` asks for', () => {
 		['const a: A = b ?? x;', 'A', false],
 		['const { a = x } = b;', undefined, false],
 		['x();', undefined, false],
+		['const a: { b: A; c: B } = { b: x };', 'A', false],
+		["const a: { 'b': A } = { 'b': x };", 'A', false],
+		['const a: { b: A } = { [b]: x };', undefined, false],
+		['const a: { b(): A } = { b: x };', undefined, false],
+		['const a: { b: A } = { [x]: b };', undefined, false],
+		['interface O { b: A }\nconst a: O = { b: x };', 'A', false],
+		['type O = { c: B } & { b: A };\nconst a = { b: x } satisfies O;', 'A', false],
+		["new Map<string, A>([['b', x]]);", 'A', false],
+		["const a: ReadonlyMap<string, A> = new Map([['b', x]]);", 'A', false],
+		['new Set<A>([x]);', 'A', false],
+		['const a: A[] = new Other([x]);', undefined, false],
+		['const a: A[][] = [[x]];', 'A', false],
+		['a = x; let a: A;', 'A', false],
+		['a.b = x; const a: A[] = [];', undefined, false],
+		['a[b] = x; const a: Record<string, A> = {};', 'A', false],
+		['class B { a: A; m() { this.a = x; } }', 'A', false],
+		['class B { #a: A; m() { this.#a = x; } }', 'A', false],
+		['x = a; let a: A;', undefined, false],
+		["a.set('b', x); const a = new Map<string, A>();", 'A', false],
+		['class B { #a = new Map<string, A>(); m() { this.#a.set(1, x); } }', 'A', false],
+		["a.set(x, 'b'); const a = new Map<string, A>();", undefined, false],
+		['a.add(x); const a = new Set<A>();', 'A', false],
+		['a.push(b, x); const a: A[] = [];', 'A', false],
+		['a.push(...b, x); const a: A[] = [];', undefined, false],
+		['a.push(x); const a = [];', undefined, false],
+		['a.other(x); const a: A[] = [];', undefined, false],
+		['f(b, x); function f(b: B, a: A) {}', 'A', false],
+		['f(x); const f = (a: A) => {};', 'A', false],
+		['f(x); function f(...a: A[]) {}', undefined, false],
+		['f(x); function f(a: A): void; function f(a: unknown) {}', undefined, false],
+		['make()(x);', undefined, false],
 	])('%s', (code, expected, isCast) => {
 		const sourceCode = parseSource(code);
 		const [value] = collectWords(['x'], sourceCode);
-		const type = value && findExpectedType(value);
+		const type = value && findExpectedType(value, sourceCode);
 		expect(type && sourceCode.getText(type.node)).toBe(expected);
 		expect(type?.isCast ?? false).toBe(isCast);
 	});

@@ -63,7 +63,7 @@ function collectObjects(judged: Case): Candidate[] {
 }
 
 function findExpectedEvidence(node: TSESTree.Node, judged: Case): Evidence | undefined {
-	const expected = findExpectedType(node);
+	const expected = findExpectedType(node, judged.sourceCode);
 	const names = expected === undefined ? [] : collectNamedTypes(expected.node, judged.sourceCode);
 	const isHandler = names.some(name => {
 		const subject = readSubject(name, judged);
