@@ -26,8 +26,32 @@ function outlineOf(declaration: TSESTree.Node, program: TSESTree.Program, text: 
 		),
 		members: readMembers(node, text),
 		type: type && readText(type, text),
-		signature: kind === 'function' ? readSignature(node, text) : undefined,
+		signature: readSignature(kind === 'function' ? node : (findCallSignature(node) ?? node), text),
 	};
+}
+
+/** What makes values of a type callable: a function type, or a signature without a name. */
+function findCallSignature(node: TSESTree.Node): TSESTree.Node | undefined {
+	switch (node.type) {
+		case 'TSFunctionType':
+		case 'TSCallSignatureDeclaration':
+			return node;
+		case 'TSTypeAliasDeclaration':
+			return findCallSignature(node.typeAnnotation);
+		case 'TSIntersectionType':
+		case 'TSUnionType':
+			return findFirst(node.types);
+		case 'TSInterfaceDeclaration':
+			return findFirst(node.body.body);
+		case 'TSTypeLiteral':
+			return findFirst(node.members);
+		default:
+			return undefined;
+	}
+}
+
+function findFirst(nodes: readonly TSESTree.Node[]): TSESTree.Node | undefined {
+	return nodes.map(findCallSignature).find(found => found !== undefined);
 }
 
 /** What has no name of its own is an export default. */

@@ -36,6 +36,13 @@ export class BaseHandler implements Handler {
 export interface ChatMessage extends Message { readonly text: string }
 export type AnyMessage = Message;
 `,
+	'src/functions.ts': `import type { Message } from './core';
+export type OnMessage = (socket: WebSocket, message: Message) => boolean | Promise<boolean>;
+export interface Callable { (socket: WebSocket, message: Message): boolean; readonly label?: string }
+export type Alias = OnMessage;
+export type Same = typeof fallback;
+export const fallback = (socket: WebSocket, message: Message): boolean => socket !== message;
+`,
 	'src/barrel.ts': "export * from './core';\nexport { Handler as Port } from './core';\n",
 	'src/adapter.ts': `import type { Handler, Message } from './core';
 export class Adapter implements Handler {

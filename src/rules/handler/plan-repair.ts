@@ -18,6 +18,8 @@ export function planRepair(repair: Repair, judged: Case): TextEdit[] | null {
 			return planFunction(repair.callable, judged);
 		case 'call':
 			return planCall(repair.use, judged);
+		case 'arguments':
+			return planArguments(repair.call, judged);
 		case 'name':
 			return [renameWord(repair.name, judged)];
 		case 'adapt':
@@ -40,13 +42,18 @@ function renameWord(node: TSESTree.Node, { promise, sourceCode }: Case): TextEdi
 }
 
 function planCall({ name, call }: Extract<Repair, { kind: 'call' }>['use'], judged: Case): TextEdit[] | null {
-	const [first] = call?.arguments ?? [];
-	const last = call?.arguments.at(-1);
+	const edits = call && planArguments(call, judged);
+	return edits ? [renameWord(name, judged), ...edits] : null;
+}
+
+function planArguments({ arguments: given }: TSESTree.CallExpression, { promise }: Case): TextEdit[] | null {
+	const [first] = given;
+	const last = given.at(-1);
 	if (first === undefined || last === undefined) {
 		return null;
 	}
-	const text = judged.promise.contract.canonical.params.map(param => param.name).join(', ');
-	return [renameWord(name, judged), { range: [first.range[0], last.range[1]], text }];
+	const text = promise.contract.canonical.params.map(param => param.name).join(', ');
+	return [{ range: [first.range[0], last.range[1]], text }];
 }
 
 /** Only a throw of something new that is made of plain values depends on nothing else. */

@@ -176,12 +176,68 @@ describe('what is handed over as a handler', () => {
 			['legacyMethod suggest'],
 		],
 		[
-			'a bound method, which is no handler itself',
+			'a bound method, which is a function then',
 			{
 				code: `class Chat { ${method} }\nconst chat = new Chat();\nrouter.add(chat.handle.bind(chat));`,
 				fields,
 			},
+			['legacyFunction suggest'],
+		],
+		[
+			'a field with an arrow function',
+			{
+				code: `class Chat { onText = (payload: string): void => { log(payload); }; start() { router.add(this.onText); } }`,
+				fields,
+			},
+			['legacyFunction suggest'],
+		],
+		[
+			'a method that is called elsewhere too',
+			{
+				code: `class Chat { onText(payload: string): void { log(payload); } start() { router.add(this.onText.bind(this)); this.onText('a'); } }`,
+				fields,
+			},
+			['legacyFunction report'],
+		],
+		[
+			'a method that has moved',
+			{
+				code: `${header}class Chat { onText(socket: WebSocket): boolean { return !socket; } start() { router.add(this.onText.bind(this)); } }`,
+				fields,
+			},
 			[],
+		],
+		[
+			'methods that are not there to be seen',
+			{
+				code: `class Chat { static onText(payload: string) {} other = log; start() { router.add(this.onText, this.other, this[key], other.onText, log.bind(this)); } }`,
+				fields,
+			},
+			[],
+		],
+		[
+			'a method of a handler, which is judged with it',
+			{
+				code: `${header}class Chat extends BaseHandler { start() { router.add(this.handleMessage.bind(this)); } }`,
+				fields,
+			},
+			[],
+		],
+		[
+			'a function that is declared several times',
+			{
+				code: 'function onText(payload: string): void;\nfunction onText(payload: unknown): void { log(payload); }\nrouter.add(onText);',
+				fields,
+			},
+			['legacyFunction report'],
+		],
+		[
+			'a function that is called with the old arguments',
+			{
+				code: `${header}function onText(payload: string): void { log(payload); }\nrouter.add(onText);\nexport function f(socket: WebSocket, message: Message) { onText(message.payload); }`,
+				fields,
+			},
+			['legacyFunction suggest', 'legacyArguments suggest'],
 		],
 		['a number', { code: 'const a = 1;\nrouter.add(a); router.add(1); router.add();', fields }, []],
 		['what another module has', { code: "import { chat } from './chat';\nrouter.add(chat);", fields }, []],
