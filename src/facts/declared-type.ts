@@ -4,9 +4,11 @@ import { findVariable } from '@typescript-eslint/utils/ast-utils';
 
 import { isReassigned } from './definition.js';
 import { findAnnotation, findCallable } from './callable.js';
+import { findFieldType, findFieldValue } from './class-field.js';
 import { findWrapped } from './find-wrapped.js';
 import { readKey } from './member-path.js';
-import { findElementType } from './type-parts.js';
+import { findMemberType } from './member-type.js';
+import { findElementType, findRecordType } from './type-parts.js';
 
 type Source = Readonly<TSESLint.SourceCode>;
 
@@ -147,39 +149,27 @@ function findOfMember(node: TSESTree.MemberExpression, sourceCode: Source): Decl
 		return { kind: 'instance', node: node.object };
 	}
 	const owner = node.object.type === 'ThisExpression' ? findOfThis(node.object)?.node : undefined;
-	return isClass(owner) ? findOfField(owner.body, key, sourceCode) : undefined;
+	return isClass(owner) ? findOfField(owner, key, sourceCode) : findOfEntry(node.object, key, sourceCode);
 }
 
-function isClass(
-	node: TSESTree.Node | undefined,
-): node is TSESTree.ClassDeclaration | TSESTree.ClassExpression {
+/** The member of an object type, or the entry of a record. */
+function findOfEntry(object: TSESTree.Node, key: string, sourceCode: Source): DeclaredType | undefined {
+	const declared = findDeclaredType(object, sourceCode);
+	const type = declared?.kind === 'type' ? declared.node : undefined;
+	const node = type && (findMemberType(type, key, sourceCode) ?? findRecordType(type));
+	return node && { kind: 'type', node };
+}
+
+type Class = TSESTree.ClassDeclaration | TSESTree.ClassExpression;
+
+function isClass(node: TSESTree.Node | undefined): node is Class {
 	return node?.type === 'ClassDeclaration' || node?.type === 'ClassExpression';
 }
 
-function findOfField(body: TSESTree.ClassBody, name: string, sourceCode: Source): DeclaredType | undefined {
-	const field = body.body.find(
-		member => member.type === 'PropertyDefinition' && nameOfKey(member.key) === name,
-	);
-	const type = field && findAnnotation(field);
-	if (type !== undefined) {
-		return { kind: 'type', node: type };
-	}
-	return field?.type === 'PropertyDefinition' && field.value !== null
-		? findDeclaredType(field.value, sourceCode)
-		: findOfParameterProperty(body, name);
-}
-
-function nameOfKey(key: TSESTree.Node): string | undefined {
-	return key.type === 'PrivateIdentifier' ? `#${key.name}` : key.type === 'Identifier' ? key.name : undefined;
-}
-
-function findOfParameterProperty(body: TSESTree.ClassBody, name: string): DeclaredType | undefined {
-	const create = body.body.find(
-		member => member.type === 'MethodDefinition' && member.kind === 'constructor',
-	);
-	const callable = create?.type === 'MethodDefinition' ? findCallable(create.value) : undefined;
-	const param = callable?.params.find(({ form, name: own }) => form === 'property' && own === name);
-	return param?.type && { kind: 'type', node: param.type };
+function findOfField(owner: Class, name: string, sourceCode: Source): DeclaredType | undefined {
+	const type = findFieldType(owner, name);
+	const value = type === undefined ? findFieldValue(owner, name) : undefined;
+	return type === undefined ? value && findDeclaredType(value, sourceCode) : { kind: 'type', node: type };
 }
 
 const elementReaders: ReadonlySet<string | undefined> = new Set(['get', 'at', 'find', 'pop', 'shift']);

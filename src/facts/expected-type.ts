@@ -71,9 +71,6 @@ function findOfPlace(value: TSESTree.Node, sourceCode: Source): ExpectedType | u
 			return findElement(parent, sourceCode);
 		case 'Property':
 			return parent.value === value ? findEntry(parent, sourceCode) : undefined;
-		case 'ConditionalExpression':
-		case 'LogicalExpression':
-			return findExpectedType(parent, sourceCode);
 		default:
 			return findOfOperation(value, sourceCode);
 	}
@@ -82,6 +79,9 @@ function findOfPlace(value: TSESTree.Node, sourceCode: Source): ExpectedType | u
 function findOfOperation(value: TSESTree.Node, sourceCode: Source): ExpectedType | undefined {
 	const { parent } = value;
 	switch (parent?.type) {
+		case 'ConditionalExpression':
+		case 'LogicalExpression':
+			return findExpectedType(parent, sourceCode);
 		case 'AssignmentExpression':
 			return parent.right === value ? findOfAssigned(parent.left, sourceCode) : undefined;
 		case 'CallExpression':
@@ -128,8 +128,16 @@ function findHeld(outer: ExpectedType | undefined): ExpectedType | undefined {
 /** The entry of a record, or the member of an object type. */
 function findEntry(property: TSESTree.Property, sourceCode: Source): ExpectedType | undefined {
 	const outer = findExpectedType(property.parent, sourceCode);
-	const node = outer && findMemberType(outer.node, property, sourceCode);
+	const name = property.computed ? undefined : readName(property.key);
+	const node = outer && name !== undefined ? findMemberType(outer.node, name, sourceCode) : undefined;
 	return node === undefined ? findHeld(outer) : outer && { ...outer, node };
+}
+
+function readName(key: TSESTree.Node): string | undefined {
+	if (key.type === 'Identifier') {
+		return key.name;
+	}
+	return key.type === 'Literal' ? String(key.value) : undefined;
 }
 
 function findReturned(node: TSESTree.Node): ExpectedType | undefined {

@@ -8,14 +8,6 @@ import { readKey } from './member-path.js';
 
 type Source = Readonly<TSESLint.SourceCode>;
 
-/** Where the methods that put elements into a list, a set or a map take them. */
-const takers: ReadonlyMap<string, number> = new Map([
-	['set', 1],
-	['add', 0],
-	['push', 0],
-	['unshift', 0],
-]);
-
 /** Returns the type that a call asks of an argument, as far as the file says; undefined where it does not. */
 export function findHandedType(
 	argument: TSESTree.Node,
@@ -23,27 +15,47 @@ export function findHandedType(
 	sourceCode: Source,
 ): TSESTree.TypeNode | undefined {
 	const position = given.findIndex(other => other === argument);
-	const isPlain = position >= 0 && given.slice(0, position).every(({ type }) => type !== 'SpreadElement');
-	if (!isPlain) {
+	const isKnown = position >= 0 && given.slice(0, position).every(({ type }) => type !== 'SpreadElement');
+	if (!isKnown) {
 		return undefined;
 	}
-	if (callee.type === 'MemberExpression') {
-		const first = takers.get(readKey(callee) ?? '');
-		const isElement = first === position || (first === 0 && readKey(callee) !== 'add');
-		return isElement ? findHeldType(callee.object, sourceCode) : undefined;
+	switch (callee.type) {
+		case 'MemberExpression':
+			return isTaking(readKey(callee), position) ? findHeldType(callee.object, sourceCode) : undefined;
+		case 'Identifier':
+			return findParameterType(callee, position, sourceCode);
+		default:
+			return undefined;
 	}
-	return callee.type === 'Identifier' ? findParameterType(callee, position, sourceCode) : undefined;
 }
 
-/** What a function of the file, of which there is only one, says of its parameter. */
+/** Whether the method of a list, a set or a map takes an element there. */
+function isTaking(method: string | undefined, position: number): boolean {
+	switch (method) {
+		case 'push':
+		case 'unshift':
+			return true;
+		case 'add':
+			return position === 0;
+		case 'set':
+			return position === 1;
+		default:
+			return false;
+	}
+}
+
 function findParameterType(
 	callee: TSESTree.Identifier,
 	position: number,
 	sourceCode: Source,
 ): TSESTree.TypeNode | undefined {
+	const param = findCallable(findFunction(callee, sourceCode))?.params[position];
+	return param?.form === 'rest' ? undefined : param?.type;
+}
+
+/** The function of the file that the name stands for, where there is only one. */
+function findFunction(callee: TSESTree.Identifier, sourceCode: Source): TSESTree.Node | null | undefined {
 	const definitions = findVariable(sourceCode.getScope(callee), callee.name)?.defs ?? [];
 	const node: TSESTree.Node | undefined = definitions.length === 1 ? definitions[0]?.node : undefined;
-	const value = node?.type === 'VariableDeclarator' ? node.init : node;
-	const param = findCallable(value)?.params[position];
-	return param === undefined || param.form === 'rest' ? undefined : param.type;
+	return node?.type === 'VariableDeclarator' ? node.init : node;
 }

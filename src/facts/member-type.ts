@@ -6,25 +6,15 @@ import { collectMembers } from './member.js';
 
 type Source = Readonly<TSESLint.SourceCode>;
 
-/** Returns the type that an object type of the file gives to a property; undefined where it names none. */
+/** Returns the type that an object type of the file gives to a member; undefined where it names none. */
 export function findMemberType(
 	type: TSESTree.TypeNode,
-	{ key, computed }: TSESTree.Property,
+	name: string,
 	sourceCode: Source,
 ): TSESTree.TypeNode | undefined {
-	const name = computed ? undefined : readName(key);
-	const member =
-		name === undefined
-			? undefined
-			: collectMembers(findObjectType(type, sourceCode)).find(candidate => candidate.name === name)?.node;
+	const members = collectMembers(findObjectType(type, sourceCode));
+	const member = members.find(candidate => candidate.name === name)?.node;
 	return member?.type === 'TSPropertySignature' ? member.typeAnnotation?.typeAnnotation : undefined;
-}
-
-function readName(key: TSESTree.Node): string | undefined {
-	if (key.type === 'Identifier') {
-		return key.name;
-	}
-	return key.type === 'Literal' ? String(key.value) : undefined;
 }
 
 /** The declaration of a type that the file names, or the type itself. */

@@ -17,6 +17,7 @@ function outlineOf(declaration: TSESTree.Node, program: TSESTree.Program, text: 
 	const isVariable = declaration.type === 'VariableDeclarator';
 	const node = isVariable ? (declaration.init ?? declaration) : declaration;
 	const type = isVariable ? declaration.id.typeAnnotation?.typeAnnotation : undefined;
+	const callable = findCallSignature(node);
 	const kind = kinds.get(node.type) ?? 'constant';
 	return {
 		kind,
@@ -26,16 +27,13 @@ function outlineOf(declaration: TSESTree.Node, program: TSESTree.Program, text: 
 		),
 		members: readMembers(node, text),
 		type: type && readText(type, text),
-		signature: readSignature(kind === 'function' ? node : (findCallSignature(node) ?? node), text),
+		signature: callable && readSignature(callable, text),
 	};
 }
 
-/** What makes values of a type callable: a function type, or a signature without a name. */
+/** A function, and what makes the values of a type callable: a function type, or a signature without a name. */
 function findCallSignature(node: TSESTree.Node): TSESTree.Node | undefined {
 	switch (node.type) {
-		case 'TSFunctionType':
-		case 'TSCallSignatureDeclaration':
-			return node;
 		case 'TSTypeAliasDeclaration':
 			return findCallSignature(node.typeAnnotation);
 		case 'TSIntersectionType':
@@ -46,9 +44,18 @@ function findCallSignature(node: TSESTree.Node): TSESTree.Node | undefined {
 		case 'TSTypeLiteral':
 			return findFirst(node.members);
 		default:
-			return undefined;
+			return callables.has(node.type) ? node : undefined;
 	}
 }
+
+const callables: ReadonlySet<string> = new Set([
+	'FunctionDeclaration',
+	'TSDeclareFunction',
+	'FunctionExpression',
+	'ArrowFunctionExpression',
+	'TSFunctionType',
+	'TSCallSignatureDeclaration',
+]);
 
 function findFirst(nodes: readonly TSESTree.Node[]): TSESTree.Node | undefined {
 	return nodes.map(findCallSignature).find(found => found !== undefined);

@@ -37,6 +37,12 @@ export function findElementType(
 	}
 }
 
+/** Returns the type of what is read from a record under any name; undefined for any other type. */
+export function findRecordType(type: TSESTree.TypeNode): TSESTree.TypeNode | undefined {
+	const isRecord = type.type === 'TSTypeReference' && nameOf(type) === 'Record';
+	return isRecord || type.type === 'TSTypeLiteral' ? findElementType(type) : undefined;
+}
+
 function findHeld(
 	name: TSESTree.Node,
 	given: TSESTree.TSTypeParameterInstantiation | undefined,

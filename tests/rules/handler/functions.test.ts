@@ -262,6 +262,16 @@ describe('calls of handlers that are functions', () => {
 			['legacyArguments fix'],
 		],
 		[
+			'of an entry by its name',
+			scope('all.text(message.payload);', ', all: Record<string, OnMessage>'),
+			['legacyArguments fix'],
+		],
+		[
+			'of a property',
+			scope('o.onText(message.payload);', ', o: { onText: OnMessage }'),
+			['legacyArguments fix'],
+		],
+		[
 			'whose answer is used',
 			scope('return on(message.payload);', ', on: OnMessage'),
 			['legacyArguments report'],
