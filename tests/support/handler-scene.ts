@@ -75,6 +75,8 @@ afterEach(() => project?.cleanUp());
 export interface HandlerScene {
 	readonly code: string;
 	readonly file?: string;
+	/** Files beside it. */
+	readonly files?: Readonly<Record<string, string>>;
 	/** Fields of the contract. */
 	readonly fields?: object;
 	readonly options?: object;
@@ -85,7 +87,7 @@ export interface HandlerScene {
 export function createHandlerRequest(scene: HandlerScene): LintRequest {
 	const { code, file = 'src/app.ts', fields = {}, options = {}, rule = 'handler-signature' } = scene;
 	project?.cleanUp();
-	project = createTempProject({ ...files, [file]: code });
+	project = createTempProject({ ...files, ...scene.files, [file]: code });
 	return {
 		code,
 		filename: path.join(project.root, file),

@@ -1,19 +1,20 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 
-import type { MemberFact } from '../../facts/member.js';
 import type { TextEdit } from '../../fixes/text-edit.js';
 import type { Repair } from './breach.js';
 import type { Case } from './case.js';
 
+import { insertOverride } from '../../fixes/insert-override.js';
 import { renameMember } from '../../fixes/rename-member.js';
 import { planAdapter } from './adapter.js';
+import { isOverriding } from './is-overriding.js';
 import { planFunction } from './plan-function.js';
 
 /** Returns the edits of a repair; null where no edit is right. */
 export function planRepair(repair: Repair, judged: Case): TextEdit[] | null {
 	switch (repair.kind) {
 		case 'method':
-			return planMethod(repair.member, judged);
+			return planMethod(repair, judged);
 		case 'function':
 			return planFunction(repair.callable, judged);
 		case 'call':
@@ -29,9 +30,15 @@ export function planRepair(repair: Repair, judged: Case): TextEdit[] | null {
 	}
 }
 
-function planMethod({ key, callable }: MemberFact, judged: Case): TextEdit[] | null {
+function planMethod(
+	{ candidate, member }: Extract<Repair, { kind: 'method' }>,
+	judged: Case,
+): TextEdit[] | null {
+	const { key, callable, isOverride } = member;
 	const rest = callable === undefined ? [] : planFunction(callable, judged);
-	return rest && [renameWord(key, judged), ...rest];
+	const marks =
+		!isOverride && isOverriding(candidate, judged) ? [insertOverride(member, judged.sourceCode)] : [];
+	return rest && [...marks, renameWord(key, judged), ...rest];
 }
 
 function renameWord(node: TSESTree.Node, { promise, sourceCode }: Case): TextEdit {

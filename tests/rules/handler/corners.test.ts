@@ -592,6 +592,89 @@ describe('what an edit writes', () => {
 	});
 });
 
+describe('a renamed method that overrides that of the base', () => {
+	const method = 'handle(payload: P): void { log(payload); }';
+	const tsconfig = { 'tsconfig.json': '{ "compilerOptions": { "noImplicitOverride": true } }' };
+	const createClass = (lines: string, head = 'class Chat extends BaseHandler') =>
+		`${header}export ${head} {\n\t${lines}\n}\n`;
+	const output = (scene: HandlerScene): string => {
+		const [message] = lint(createHandlerRequest(scene));
+		const edit = message?.fix ?? message?.suggestions?.[0]?.fix;
+		return edit === undefined ? '' : applyFixes(scene.code, [edit]);
+	};
+	it.each<[title: string, scene: HandlerScene, expected: string]>([
+		['as the compiler demands', { code: createClass(method), files: tsconfig }, '\toverride handleMessage('],
+		['where nobody asks for it', { code: createClass(method) }, '\thandleMessage('],
+		[
+			'as its neighbours do',
+			{ code: createClass(`override other(): void {}\n\t${method}`) },
+			'\toverride handleMessage(',
+		],
+		[
+			'as another class of the file does',
+			{
+				code: `${createClass(method)}abstract class Other extends X { constructor(override readonly a: A) {} }`,
+			},
+			'\toverride handleMessage(',
+		],
+		[
+			'where `override` is only a name',
+			{ code: createClass(`override(): void {}\n\t${method}`) },
+			'\thandleMessage(',
+		],
+		[
+			'where the base is no class',
+			{ code: createClass(method, 'class Chat implements Handler'), files: tsconfig },
+			'\thandleMessage(',
+		],
+		[
+			'where a base of the file has it, which is abstract',
+			{
+				code: `${header}abstract class Base implements Handler { abstract handleMessage(s: WebSocket, m: Message): boolean; }\nexport class Chat extends Base { ${method} }`,
+				files: tsconfig,
+			},
+			'{ override handleMessage(',
+		],
+		[
+			'where no base has it yet',
+			{
+				code: `${header}class Base implements Handler { ${method} }\nexport class Chat extends Base { other = 1; }`,
+				files: tsconfig,
+			},
+			'{ handleMessage(',
+		],
+		[
+			'between its modifiers',
+			{
+				code: createClass('public async handle(payload: P): Promise<void> { await log(payload); }'),
+				files: tsconfig,
+			},
+			'\tpublic override async handleMessage(',
+		],
+		[
+			'a field',
+			{ code: createClass('readonly handle = (payload: P): void => { log(payload); };'), files: tsconfig },
+			'\toverride readonly handleMessage = (',
+		],
+		[
+			'a name in brackets',
+			{ code: createClass("['handle'](payload: P): void { log(payload); }"), files: tsconfig },
+			"\toverride ['handleMessage'](",
+		],
+		[
+			'in JavaScript there is no such word',
+			{
+				code: "import { BaseHandler } from './core';\nexport class Chat extends BaseHandler { handle() {} }",
+				file: 'src/app.js',
+				files: tsconfig,
+			},
+			'{ handleMessage(',
+		],
+	])('%s', (_title, scene, expected) => {
+		expect(output(scene)).toContain(expected);
+	});
+});
+
 describe('how far a machine may go', () => {
 	const method = 'handle(payload: P): void { log(payload); }';
 	const byName = { type: undefined, match: { classes: ['Moved', '*Handler'] } };
