@@ -377,6 +377,21 @@ describe('what is judged', () => {
 			{ code: `${header}export function f(chat: Handler = { handle(): void {} }) { return chat; }` },
 			['legacyMethod fix'],
 		],
+		[
+			'an object that is named in such a place',
+			{ code: `${header}const chat = { handle(): void {} };\nexport const all: Handler[] = [chat];` },
+			['legacyMethod suggest'],
+		],
+		[
+			'what a Map of handlers is given',
+			{ code: `${header}const all = new Map<string, Handler>();\nall.set('a', { handle(): void {} });` },
+			['legacyMethod fix'],
+		],
+		[
+			'what a function of the file takes',
+			{ code: `${header}function add(chat: Handler) { log(chat); }\nadd({ handle(): void {} });` },
+			['legacyMethod fix'],
+		],
 		['an object of another type', { code: `${header}export const chat: Other = { handle(): void {} };` }, []],
 		[
 			'an alias with more',

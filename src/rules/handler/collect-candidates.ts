@@ -8,7 +8,7 @@ import { findCallable } from '../../facts/callable.js';
 import { findWrapped } from '../../facts/find-wrapped.js';
 import { collectMembers } from '../../facts/member.js';
 import { collectKeywordNodes, collectWords } from '../../facts/word-places.js';
-import { findExpectedEvidence } from './expected-evidence.js';
+import { findExpectedEvidence, findNamedEvidence } from './expected-evidence.js';
 import { collectExportedFunctions } from './exported-functions.js';
 import { collectRegistered } from './registered.js';
 import { findEvidence, isExport, readSubject, type Subject } from './subject.js';
@@ -58,9 +58,15 @@ function collectObjects(judged: Case): Candidate[] {
 		parent.type === 'Property' && parent.parent.type === 'ObjectExpression' ? [parent.parent] : [],
 	);
 	return [...new Set(objects)].flatMap(node => {
-		const evidence = findExpectedEvidence(node, judged);
+		const evidence = findExpectedEvidence(node, judged) ?? findTaken(node, judged);
 		return evidence === undefined ? [] : [createMembered(node, findName(node), evidence)];
 	});
+}
+
+/** An object that is named where a handler is asked for may stand for something else in other places. */
+function findTaken(node: TSESTree.Node, judged: Case): Evidence | undefined {
+	const evidence = findNamedEvidence(node, judged);
+	return evidence && { ...evidence, kind: 'cast' };
 }
 
 /** A class, object or function that stands where a handler is asked for: a type, a registration or a table does. */

@@ -4,7 +4,7 @@ import type { Breach } from './breach.js';
 import type { Case } from './case.js';
 
 import { findCallable } from '../../facts/callable.js';
-import { collectFunctionUses } from '../../facts/function-use.js';
+import { collectNameUses } from '../../facts/name-use.js';
 import { isResultUsed } from '../../facts/method-use.js';
 import { collectKeywordNodes } from '../../facts/word-places.js';
 import { isPassingBound, limitCall } from './limit-call.js';
@@ -23,7 +23,7 @@ function judgeOwnCalls({ repair, words, unit, tier }: Breach, judged: Case): Bre
 	if (repair?.kind !== 'function') {
 		return [];
 	}
-	return collectFunctionUses(repair.callable.node, judged.sourceCode).flatMap(({ call }) =>
+	return collectNameUses(repair.callable.node, judged.sourceCode).flatMap(({ call }) =>
 		call === undefined || isCanonical(call, judged)
 			? []
 			: [createBreach(call, { name: words['name'] ?? '', unit, isProven: tier === 'fix' }, judged)],

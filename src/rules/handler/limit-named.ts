@@ -2,7 +2,7 @@ import type { Candidate } from './candidate.js';
 import type { Case } from './case.js';
 import type { Limit } from './limits.js';
 
-import { collectFunctionUses, isOverloaded } from '../../facts/function-use.js';
+import { collectNameUses, isOverloaded } from '../../facts/name-use.js';
 import { collectMethodUses } from '../../facts/method-use.js';
 import { findExpectedEvidence } from './expected-evidence.js';
 
@@ -18,7 +18,7 @@ export function limitNamed({ node, name }: Candidate, judged: Case): Limit {
 	if (findExpectedEvidence(node, judged) !== undefined) {
 		return { tier: 'fix' };
 	}
-	const other = collectFunctionUses(node, sourceCode).find(
+	const other = collectNameUses(node, sourceCode).find(
 		use => use.form === 'value' && findExpectedEvidence(use.name, judged) === undefined,
 	);
 	return other === undefined

@@ -3,9 +3,8 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { Case } from './case.js';
 import type { Evidence } from './subject.js';
 
-import { collectFunctionUses } from '../../facts/function-use.js';
 import { collectKeywordNodes } from '../../facts/word-places.js';
-import { findExpectedEvidence } from './expected-evidence.js';
+import { findExpectedEvidence, findNamedEvidence } from './expected-evidence.js';
 
 /** A function, and what makes it a handler. */
 export interface TypedFunction {
@@ -46,12 +45,4 @@ export function mayBeFunction({ promise, brief: { entities } }: Case): boolean {
 			// What is put together from other types is not known.
 			(outline.kind === 'type' && outline.members.length === 0 && outline.parents.length === 0),
 	);
-}
-
-/** A function of the file is a handler where its name stands in the place of one. */
-function findNamedEvidence(node: TSESTree.Node, judged: Case): Evidence | undefined {
-	return collectFunctionUses(node, judged.sourceCode)
-		.filter(({ form }) => form === 'value')
-		.map(({ name }) => findExpectedEvidence(name, judged))
-		.find(evidence => evidence !== undefined);
 }

@@ -5,8 +5,8 @@ import { isResultUsed } from './method-use.js';
 
 type Source = Readonly<TSESLint.SourceCode>;
 
-/** One place where a function is named. */
-export interface FunctionUse {
+/** One place where a function, or another value of the file, is named. */
+export interface NameUse {
 	readonly name: TSESTree.Node;
 	/** `call`: it is called. `export`: its module hands it out. `value`: it goes elsewhere. */
 	readonly form: 'call' | 'export' | 'value';
@@ -16,8 +16,8 @@ export interface FunctionUse {
 	readonly isResultUsed: boolean;
 }
 
-/** Returns every place where a function is named after its declaration; none for one without a name. */
-export function collectFunctionUses(node: TSESTree.Node, sourceCode: Source): FunctionUse[] {
+/** Returns every place where a function, or the value of a constant, is named; none for one without a name. */
+export function collectNameUses(node: TSESTree.Node, sourceCode: Source): NameUse[] {
 	return collectNames(node, sourceCode).flatMap(({ references }) =>
 		references.filter(({ init }) => init !== true).map(({ identifier }) => readUse(identifier)),
 	);
@@ -28,7 +28,7 @@ export function isOverloaded(node: TSESTree.Node, sourceCode: Source): boolean {
 	return collectNames(node, sourceCode).some(({ defs }) => defs.length > 1);
 }
 
-/** What the function is called around it, and inside of itself. */
+/** What it is called around it, and a function inside of itself. */
 function collectNames(node: TSESTree.Node, sourceCode: Source): TSESLint.Scope.Variable[] {
 	const declaration = findDeclaration(node);
 	return [node, ...(declaration === undefined ? [] : [declaration])].flatMap(owner =>
@@ -38,7 +38,7 @@ function collectNames(node: TSESTree.Node, sourceCode: Source): TSESLint.Scope.V
 	);
 }
 
-/** The declaration of the constant that holds the function. */
+/** The declaration of the constant that holds the value. */
 function findDeclaration(node: TSESTree.Node): TSESTree.Node | undefined {
 	const { parent } = node;
 	if (parent == null) {
@@ -50,7 +50,7 @@ function findDeclaration(node: TSESTree.Node): TSESTree.Node | undefined {
 	return parent.type === 'VariableDeclarator' && parent.init === node ? parent : undefined;
 }
 
-function readUse(name: TSESTree.Node): FunctionUse {
+function readUse(name: TSESTree.Node): NameUse {
 	const { parent } = name;
 	const base = { name, call: undefined, isResultUsed: true };
 	switch (parent?.type) {
