@@ -72,15 +72,17 @@ function createOldWords(
 }
 
 function judgeForm(
-	{ name }: Candidate,
+	{ name, node, shape }: Candidate,
 	callable: CallableFact,
 	{ judged, place }: { judged: Case; place: MemberFact | undefined },
 ): Breach[] {
-	const faults = [findParameterFault(callable, judged), findReturnFault(callable, judged)];
+	const parameter = findParameterFault(callable, judged);
+	const answer = findReturnFault(callable, judged);
+	// A function that nobody can tell the form of holds the calls back that may reach it.
+	const unit = shape === 'function' && callable.params.length > 0 ? [node] : [];
 	return [
-		...faults
-			.filter(fault => fault !== undefined)
-			.map((fault): Breach => createBreach(fault, { name, callable, place })),
+		...(parameter === undefined ? [] : [{ ...createBreach(parameter, { name, callable, place }), unit }]),
+		...(answer === undefined ? [] : [createBreach(answer, { name, callable, place })]),
 		...judgeThrows(name, callable, judged),
 	];
 }

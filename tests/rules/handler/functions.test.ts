@@ -302,6 +302,11 @@ describe('calls of handlers that are functions', () => {
 			['legacyFunction report', 'legacyArguments report'],
 		],
 		[
+			'that may reach one of which nothing tells the form',
+			`export const onText: OnMessage = data => { log(data); return true; };\n${scope('on(message.payload);', ', on: OnMessage')}`,
+			['unknownParameter report', 'legacyArguments report'],
+		],
+		[
 			'that is right already',
 			`const onText: OnMessage = ${old};\n${scope('onText(socket, message);')}`,
 			['legacyFunction fix'],
