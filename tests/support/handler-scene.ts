@@ -61,6 +61,9 @@ export class OldChat { handle(payload: unknown): void { console.log(payload); } 
 export abstract class OldBase { abstract handle(payload: unknown): void }
 export class Unmoved implements Handler { handle(payload: unknown): void { console.log(payload); } }
 export class Moved implements Handler { handleMessage(): boolean { return true; } }
+export function onOld(payload: unknown): void { console.log(payload); }
+export const onNew = (_socket: WebSocket): boolean => true;
+export const onTwo = (payload: unknown, more: unknown): void => console.log(payload, more);
 `,
 };
 

@@ -51,6 +51,8 @@ export const handlerMessages = {
 		"'{{legacy}}' of '{{name}}' is the old method, and takes other arguments than '{{method}}'. Use '{{method}}'.{{remarks}}",
 	legacyRegistration:
 		"'{{name}}' {{evidence}}, but has only the old method '{{legacy}}'. Write '{{signature}}' there{{bridge}}.{{remarks}}",
+	legacyHandover:
+		"'{{name}}' {{evidence}}, but takes the old parameters '{{given}}'. Take '{{parameters}}' there{{bridge}}.{{remarks}}",
 	rewriteMethod: "Write '{{signature}}' here{{question}}.",
 	rewriteFunction: "Take '{{parameters}}' here{{question}}.",
 	rewriteCall: "Call '{{method}}({{arguments}})'.",

@@ -331,6 +331,30 @@ describe('calls of handlers that are functions', () => {
 	});
 });
 
+describe('functions that are handed over', () => {
+	const fields = {
+		match: { registeredBy: ['router.add'] },
+		adapter: { module: './src/adapter', name: 'adapt' },
+	};
+	it.each<[title: string, code: string, outcome: readonly string[]]>([
+		[
+			'by name, where an adapter can bridge them',
+			`function onText(payload: string): void { log(payload); }\nrouter.add(onText);`,
+			['legacyFunction suggest', 'legacyHandover suggest'],
+		],
+		['a canonical one', `const onText = ${moved};\nrouter.add(onText);`, []],
+		[
+			'one with other names',
+			'const onText = (p: string) => true;\nrouter.add(onText);',
+			['legacyFunction suggest'],
+		],
+		['what is no function', 'const onText = 1;\nrouter.add(onText, other);', []],
+		['what an object holds', 'const all = { onText };\nrouter.add(all.onText);', []],
+	])('%s', (_title, code, outcome) => {
+		expect(judge(createScene(code, fields))).toEqual(outcome);
+	});
+});
+
 describe('edits of functions', () => {
 	it.each([
 		[
