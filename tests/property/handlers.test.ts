@@ -118,7 +118,7 @@ function countOld(messages: readonly Linter.LintMessage[]): number {
 }
 
 describe('fixes of generated handlers', () => {
-	it('keep what they do', { timeout: Math.max(120_000, numRuns * 200) }, async () => {
+	it('keep what they do', { timeout: Math.max(300_000, numRuns * 400) }, async () => {
 		const fixed = { all: 0, functions: 0 };
 		const property = fc.asyncProperty(handlerFileModel, async file => {
 			const ids = await check(printHandlerFile(file));
