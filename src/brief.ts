@@ -49,6 +49,8 @@ export interface Brief extends Sources {
 	readonly shapes: Shapes;
 	/** Spells a target as this file would, in the style of the specifier `like`; undefined where nothing leads there. */
 	spell(target: Target, like: string): string | undefined;
+	/** Whether the compiler is told to demand `override` in this file. */
+	readonly needsOverride: boolean;
 	/** Names a module as a person would: by its path below root, or as its package. */
 	nameOf(module: ResolvedModule): string;
 	/** What the disk says against the registry, as far as it is told in this file. */
@@ -118,6 +120,9 @@ function createBrief(context: Context): Brief | undefined {
 		entities: createEntities(sources),
 		shapes: createShapes(sources),
 		spell: (target, like) => spellTarget(target, like, { project, filename, facts }),
+		get needsOverride() {
+			return resolver.readScope(filename, { tsconfig: project.tsconfig }).config?.needsOverride === true;
+		},
 		nameOf: module => nameModule(module, project),
 		get faults() {
 			return collectFaults(promises, sources.file, context);

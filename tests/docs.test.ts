@@ -85,7 +85,7 @@ describe('the table of what is done about handlers', () => {
 		readBlocks(markdown).find(({ kind }) => kind === 'registry')?.text ?? 'null',
 	);
 	const start =
-		"import type { MessageHandler, WebSocketMessage } from '../websocket-core/message-handler';\ndeclare const message: WebSocketMessage;\n";
+		"import type { MessageHandler, WebSocketMessage } from '../websocket-core/message-handler';\nimport type { OnMessage } from '../websocket-core/on-message';\ndeclare const message: WebSocketMessage;\n";
 
 	/** What becomes of an example: the best that any report offers. */
 	function judge(form: string, example: string): string {

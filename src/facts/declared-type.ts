@@ -4,9 +4,11 @@ import { findVariable } from '@typescript-eslint/utils/ast-utils';
 
 import { isReassigned } from './definition.js';
 import { findAnnotation, findCallable } from './callable.js';
+import { findFieldType, findFieldValue } from './class-field.js';
 import { findWrapped } from './find-wrapped.js';
 import { readKey } from './member-path.js';
-import { findElementType } from './type-parts.js';
+import { findMemberType } from './member-type.js';
+import { findElementType, findRecordType } from './type-parts.js';
 
 type Source = Readonly<TSESLint.SourceCode>;
 
@@ -87,9 +89,18 @@ function findOfDeclarator(
 }
 
 function findElement(list: TSESTree.Node, sourceCode: Source): DeclaredType | undefined {
-	const declared = findDeclaredType(list, sourceCode);
-	const element = declared?.kind === 'type' ? findElementType(declared.node) : undefined;
+	const element = findHeldType(list, sourceCode);
 	return element && { kind: 'type', node: element };
+}
+
+/** Returns the type of what a list, a set, a map or a record holds, as far as the file says. */
+export function findHeldType(holder: TSESTree.Node, sourceCode: Source): TSESTree.TypeNode | undefined {
+	const declared = findDeclaredType(holder, sourceCode);
+	if (declared?.kind === 'type') {
+		return findElementType(declared.node);
+	}
+	const made = declared?.node.parent;
+	return made?.type === 'NewExpression' ? findElementType(made) : undefined;
 }
 
 /** The class or object around `this`, where it means the instance. */
@@ -129,7 +140,8 @@ function isOwningThis({ type, parent }: TSESTree.Node): boolean {
 }
 
 function findOfMember(node: TSESTree.MemberExpression, sourceCode: Source): DeclaredType | undefined {
-	const key = readKey(node);
+	const { property } = node;
+	const key = property.type === 'PrivateIdentifier' ? `#${property.name}` : readKey(node);
 	if (key === undefined) {
 		return findElement(node.object, sourceCode);
 	}
@@ -137,36 +149,27 @@ function findOfMember(node: TSESTree.MemberExpression, sourceCode: Source): Decl
 		return { kind: 'instance', node: node.object };
 	}
 	const owner = node.object.type === 'ThisExpression' ? findOfThis(node.object)?.node : undefined;
-	return isClass(owner) ? findOfField(owner.body, key, sourceCode) : undefined;
+	return isClass(owner) ? findOfField(owner, key, sourceCode) : findOfEntry(node.object, key, sourceCode);
 }
 
-function isClass(
-	node: TSESTree.Node | undefined,
-): node is TSESTree.ClassDeclaration | TSESTree.ClassExpression {
+/** The member of an object type, or the entry of a record. */
+function findOfEntry(object: TSESTree.Node, key: string, sourceCode: Source): DeclaredType | undefined {
+	const declared = findDeclaredType(object, sourceCode);
+	const type = declared?.kind === 'type' ? declared.node : undefined;
+	const node = type && (findMemberType(type, key, sourceCode) ?? findRecordType(type));
+	return node && { kind: 'type', node };
+}
+
+type Class = TSESTree.ClassDeclaration | TSESTree.ClassExpression;
+
+function isClass(node: TSESTree.Node | undefined): node is Class {
 	return node?.type === 'ClassDeclaration' || node?.type === 'ClassExpression';
 }
 
-function findOfField(body: TSESTree.ClassBody, name: string, sourceCode: Source): DeclaredType | undefined {
-	const field = body.body.find(
-		member =>
-			member.type === 'PropertyDefinition' && member.key.type === 'Identifier' && member.key.name === name,
-	);
-	const type = field && findAnnotation(field);
-	if (type !== undefined) {
-		return { kind: 'type', node: type };
-	}
-	return field?.type === 'PropertyDefinition' && field.value !== null
-		? findDeclaredType(field.value, sourceCode)
-		: findOfParameterProperty(body, name);
-}
-
-function findOfParameterProperty(body: TSESTree.ClassBody, name: string): DeclaredType | undefined {
-	const create = body.body.find(
-		member => member.type === 'MethodDefinition' && member.kind === 'constructor',
-	);
-	const callable = create?.type === 'MethodDefinition' ? findCallable(create.value) : undefined;
-	const param = callable?.params.find(({ form, name: own }) => form === 'property' && own === name);
-	return param?.type && { kind: 'type', node: param.type };
+function findOfField(owner: Class, name: string, sourceCode: Source): DeclaredType | undefined {
+	const type = findFieldType(owner, name);
+	const value = type === undefined ? findFieldValue(owner, name) : undefined;
+	return type === undefined ? value && findDeclaredType(value, sourceCode) : { kind: 'type', node: type };
 }
 
 const elementReaders: ReadonlySet<string | undefined> = new Set(['get', 'at', 'find', 'pop', 'shift']);

@@ -70,9 +70,13 @@ function readMember(member: TSESTree.MemberExpression, name: Word): MethodUse {
 	if (parent.type !== 'CallExpression' || parent.callee !== member) {
 		return createUse(name, object);
 	}
-	const whole = parent.parent.type === 'ChainExpression' ? parent.parent : parent;
-	const isResultUsed = whole.parent?.type !== 'ExpressionStatement';
-	return createUse(name, object, { form: 'call', call: parent, isResultUsed });
+	return createUse(name, object, { form: 'call', call: parent, isResultUsed: isResultUsed(parent) });
+}
+
+/** Whether something is done with what a call gives. */
+export function isResultUsed(call: TSESTree.CallExpression): boolean {
+	const whole = call.parent.type === 'ChainExpression' ? call.parent : call;
+	return whole.parent?.type !== 'ExpressionStatement';
 }
 
 /** Either side of `this.x = this.x.bind(this)`. */

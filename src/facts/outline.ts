@@ -48,6 +48,6 @@ export interface Outline {
 	readonly members: readonly MemberOutline[];
 	/** Text of the declared type of a constant, without white space; undefined where it has none. */
 	readonly type: string | undefined;
-	/** Of a function. */
+	/** Of a function, and of a type whose values can be called. */
 	readonly signature: SignatureOutline | undefined;
 }

@@ -17,6 +17,7 @@ function outlineOf(declaration: TSESTree.Node, program: TSESTree.Program, text: 
 	const isVariable = declaration.type === 'VariableDeclarator';
 	const node = isVariable ? (declaration.init ?? declaration) : declaration;
 	const type = isVariable ? declaration.id.typeAnnotation?.typeAnnotation : undefined;
+	const callable = findCallSignature(node);
 	const kind = kinds.get(node.type) ?? 'constant';
 	return {
 		kind,
@@ -26,8 +27,38 @@ function outlineOf(declaration: TSESTree.Node, program: TSESTree.Program, text: 
 		),
 		members: readMembers(node, text),
 		type: type && readText(type, text),
-		signature: kind === 'function' ? readSignature(node, text) : undefined,
+		signature: callable && readSignature(callable, text),
 	};
+}
+
+/** A function, and what makes the values of a type callable: a function type, or a signature without a name. */
+function findCallSignature(node: TSESTree.Node): TSESTree.Node | undefined {
+	switch (node.type) {
+		case 'TSTypeAliasDeclaration':
+			return findCallSignature(node.typeAnnotation);
+		case 'TSIntersectionType':
+		case 'TSUnionType':
+			return findFirst(node.types);
+		case 'TSInterfaceDeclaration':
+			return findFirst(node.body.body);
+		case 'TSTypeLiteral':
+			return findFirst(node.members);
+		default:
+			return callables.has(node.type) ? node : undefined;
+	}
+}
+
+const callables: ReadonlySet<string> = new Set([
+	'FunctionDeclaration',
+	'TSDeclareFunction',
+	'FunctionExpression',
+	'ArrowFunctionExpression',
+	'TSFunctionType',
+	'TSCallSignatureDeclaration',
+]);
+
+function findFirst(nodes: readonly TSESTree.Node[]): TSESTree.Node | undefined {
+	return nodes.map(findCallSignature).find(found => found !== undefined);
 }
 
 /** What has no name of its own is an export default. */

@@ -17,15 +17,19 @@ const holders: ReadonlyMap<string, number> = new Map([
 	['Record', 1],
 ]);
 
-/** Returns the type of what a list, a set, a map or a record holds; undefined for any other type. */
-export function findElementType(type: TSESTree.TypeNode): TSESTree.TypeNode | undefined {
+/** Returns the type of what a list, a set, a map or a record holds; undefined for anything else, or where it is untold. */
+export function findElementType(
+	type: TSESTree.TypeNode | TSESTree.NewExpression,
+): TSESTree.TypeNode | undefined {
 	switch (type.type) {
 		case 'TSArrayType':
 			return type.elementType;
 		case 'TSTypeOperator':
 			return type.typeAnnotation && findElementType(type.typeAnnotation);
 		case 'TSTypeReference':
-			return findHeld(type);
+			return findHeld(type.typeName, type.typeArguments);
+		case 'NewExpression':
+			return findHeld(type.callee, type.typeArguments);
 		case 'TSTypeLiteral':
 			return findIndexed(type);
 		default:
@@ -33,9 +37,18 @@ export function findElementType(type: TSESTree.TypeNode): TSESTree.TypeNode | un
 	}
 }
 
-function findHeld(type: TSESTree.TSTypeReference): TSESTree.TypeNode | undefined {
-	const position = holders.get(nameOf(type) ?? '');
-	return position === undefined ? undefined : type.typeArguments?.params[position];
+/** Returns the type of what is read from a record under any name; undefined for any other type. */
+export function findRecordType(type: TSESTree.TypeNode): TSESTree.TypeNode | undefined {
+	const isRecord = type.type === 'TSTypeReference' && nameOf(type) === 'Record';
+	return isRecord || type.type === 'TSTypeLiteral' ? findElementType(type) : undefined;
+}
+
+function findHeld(
+	name: TSESTree.Node,
+	given: TSESTree.TSTypeParameterInstantiation | undefined,
+): TSESTree.TypeNode | undefined {
+	const position = name.type === 'Identifier' ? holders.get(name.name) : undefined;
+	return position === undefined ? undefined : given?.params[position];
 }
 
 function findIndexed({ members }: TSESTree.TSTypeLiteral): TSESTree.TypeNode | undefined {

@@ -3,6 +3,19 @@ import type { TSESTree } from '@typescript-eslint/utils';
 /** What kind of value an expression gives, as far as its own text tells. */
 export type ValueKind = 'boolean' | 'number' | 'string' | 'nothing' | 'promise' | 'object' | 'unknown';
 
+/** Returns the kinds of value that an expression may give, one for each branch of it. */
+export function collectValueKinds(node: TSESTree.Expression): ValueKind[] {
+	switch (node.type) {
+		case 'ConditionalExpression':
+			return [node.consequent, node.alternate].flatMap(collectValueKinds);
+		case 'LogicalExpression':
+			// What is left of the operator may be there only to be asked.
+			return [readValueKind(node), ...collectValueKinds(node.right)];
+		default:
+			return [readValueKind(node)];
+	}
+}
+
 /** Returns what kind of value an expression gives. */
 export function readValueKind(node: TSESTree.Expression): ValueKind {
 	switch (node.type) {

@@ -237,7 +237,7 @@ export interface InstanceContract extends ContractBase {
 
 /** The one signature of a handler, and the old one it replaces. */
 export interface HandlerContract extends ContractBase {
-	/** The interface or base class that proves a class or object is a handler. */
+	/** The interface, base class or function type that proves a class, object or function is a handler. */
 	type?: ExportRef;
 
 	/** Weaker evidence, enough to report and suggest but not to autofix. */

@@ -19,6 +19,8 @@ export interface TsConfig {
 	readonly conditions: readonly string[];
 	/** Whether relative imports must carry an extension, as in Node's own modules. */
 	readonly needsExtensions: boolean;
+	/** Whether members that override others must say so (`noImplicitOverride`). */
+	readonly needsOverride: boolean;
 	/** Absolute paths of the configs it references. */
 	readonly references: readonly string[];
 	/** Whether the config governs a file. */
@@ -46,6 +48,7 @@ function readSoundConfig(result: TsConfigResult): TsConfig {
 		fault: undefined,
 		aliases: [...collectPaths(result, matchPaths), ...collectBaseUrl(result)],
 		conditions: [...(options?.customConditions ?? [])],
+		needsOverride: options?.noImplicitOverride === true,
 		needsExtensions: ['node16', 'nodenext'].includes(options?.moduleResolution ?? ''),
 		references: (references ?? []).map(reference => readReference(result.path, reference.path)),
 		includes: file => matchFiles(file) !== undefined,
@@ -60,6 +63,7 @@ function createFaultyConfig(path: string, fault: string): TsConfig {
 		aliases: [],
 		conditions: [],
 		needsExtensions: false,
+		needsOverride: false,
 		references: [],
 		includes: () => false,
 		collectTargets: () => [],

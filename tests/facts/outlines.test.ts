@@ -71,6 +71,13 @@ describe('signatures', () => {
 			'(a:):',
 		],
 		['export declare function A(a: string): void;', '(a:string):void'],
+		['export type A = (a: string) => void;', '(a:string):void'],
+		['export interface A { b: string; (a: string): void }', '(a:string):void'],
+		['export type A = B | ({ c: 1 } & { (a: string): void });', '(a:string):void'],
+		['export type A = { b(a: string): void };', undefined],
+		['export interface A { new (a: string): void }', undefined],
+		['export type A = new (a: string) => void;', undefined],
+		['export const A = 1;', undefined],
 	])('%s', (code, signature) => {
 		const found = read(code)?.signature;
 		expect(found && printSignature(found).replaceAll(/ new \w+/gu, '')).toBe(signature);

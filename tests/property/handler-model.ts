@@ -24,7 +24,8 @@ export type BodyPart =
 /** A handler with the old method, before it is text. */
 export interface HandlerModel {
 	readonly shape: 'method' | 'field' | 'function' | 'expression';
-	readonly holder: 'class' | 'subclass' | 'classExpression' | 'object' | 'satisfied';
+	readonly holder:
+		'class' | 'subclass' | 'classExpression' | 'object' | 'satisfied' | 'constant' | 'table' | 'named';
 	readonly param: 'none' | 'plain' | 'untyped' | 'pattern' | 'default' | 'optional' | 'commented';
 	readonly paramName: 'payload' | '_payload' | 'data' | 'message';
 	readonly returns: 'void' | 'boolean' | 'inferred';
@@ -32,6 +33,11 @@ export interface HandlerModel {
 	readonly body: readonly BodyPart[];
 	readonly end: 'nothing' | 'throw' | 'answer' | 'block';
 	readonly hasDirective: boolean;
+}
+
+/** Whether the handler is a function, and not an object with a method. */
+export function isFunctionHandler({ holder }: HandlerModel): boolean {
+	return holder === 'constant' || holder === 'table' || holder === 'named';
 }
 
 /** A file with handlers, before it is text. */
@@ -68,7 +74,17 @@ const bodyPart: fc.Arbitrary<BodyPart> = fc.oneof(
 
 const handler: fc.Arbitrary<HandlerModel> = fc.record({
 	shape: fc.constantFrom('method', 'method', 'field', 'function', 'expression'),
-	holder: fc.constantFrom('class', 'class', 'subclass', 'classExpression', 'object', 'satisfied'),
+	holder: fc.constantFrom(
+		'class',
+		'class',
+		'subclass',
+		'classExpression',
+		'object',
+		'satisfied',
+		'constant',
+		'table',
+		'named',
+	),
 	param: fc.constantFrom('none', 'plain', 'plain', 'untyped', 'pattern', 'default', 'optional', 'commented'),
 	paramName: fc.constantFrom('payload', 'payload', '_payload', 'data', 'message'),
 	returns: fc.constantFrom('void', 'void', 'boolean', 'inferred'),

@@ -1,35 +1,56 @@
-import type { BodyPart, HandlerFileModel, HandlerModel } from './handler-model.js';
+import {
+	type BodyPart,
+	type HandlerFileModel,
+	type HandlerModel,
+	isFunctionHandler,
+} from './handler-model.js';
 
 /** Returns the text of a file with handlers. */
 export function printHandlerFile(file: HandlerFileModel): string {
 	const end = file.hasSemicolons ? ';' : '';
-	const names = file.knowsMessage || file.caller !== 'none' ? 'Handler, Message, Socket' : 'Handler';
+	const hasFunctions = file.handlers.some(isFunctionHandler);
+	const names = [
+		'Handler',
+		...(hasFunctions ? ['OnMessage'] : []),
+		...(file.knowsMessage || file.caller !== 'none' ? ['Message', 'Socket'] : []),
+	];
 	const lines = [
-		`import type { ${names} } from './core'${end}`,
+		`import type { ${names.join(', ')} } from './core'${end}`,
 		`import { BaseHandler } from './core'${end}`,
 		'interface Data { n: number }',
 		`declare function log(...parts: unknown[]): void${end}`,
 		`export const message = 'from outside'${end}`,
 		...file.handlers.flatMap((handler, index) => printHandler(handler, `h${index}`, file)),
-		...printCaller(file, end),
+		...printCaller(file, { name: 'route', type: 'Handler', method: '.handle' }, end),
+		...(hasFunctions ? printCaller(file, { name: 'call', type: 'OnMessage', method: '' }, end) : []),
 		'',
 	];
 	return lines.join('\n').replaceAll('\n', file.lineBreak);
 }
 
-function printCaller({ caller, handlers }: HandlerFileModel, end: string): string[] {
+interface Caller {
+	readonly name: string;
+	readonly type: string;
+	readonly method: string;
+}
+
+function printCaller(
+	{ caller, handlers }: HandlerFileModel,
+	{ name, type, method }: Caller,
+	end: string,
+): string[] {
 	// A promise that nobody waits for would end the test where it is rejected.
 	const isQuiet = handlers.some(({ isAsync }) => isAsync);
 	const calls = {
 		none: [],
-		bound: [`	handler.handle(message.payload)${end}`],
-		used: [`	log(handler.handle(message.payload))${end}`],
-		other: [`	handler.handle({ n: message.payload.n })${end}`],
+		bound: [`	handler${method}(message.payload)${end}`],
+		used: [`	log(handler${method}(message.payload))${end}`],
+		other: [`	handler${method}({ n: message.payload.n })${end}`],
 	};
 	return caller === 'none' || isQuiet
 		? []
 		: [
-				'export function route(handler: Handler, socket: Socket, message: Message): void {',
+				`export function ${name}(handler: ${type}, socket: Socket, message: Message): void {`,
 				`	log(typeof socket)${end}`,
 				...calls[caller],
 				'}',
@@ -38,17 +59,59 @@ function printCaller({ caller, handlers }: HandlerFileModel, end: string): strin
 
 function printHandler(handler: HandlerModel, name: string, file: HandlerFileModel): string[] {
 	const end = file.hasSemicolons ? ';' : '';
+	if (isFunctionHandler(handler)) {
+		return printFunction(handler, name, file);
+	}
 	const isObject = handler.holder === 'object' || handler.holder === 'satisfied';
 	const method = printMethod(handler, isObject, file);
 	const lines = method.split('\n').map(line => file.indent + line);
-	const [open, close] = {
+	const places: Partial<Record<HandlerModel['holder'], readonly [string, string]>> = {
 		class: [`class C${name} implements Handler {`, `}\nexport const ${name}: any = new C${name}()${end}`],
 		subclass: [`class C${name} extends BaseHandler {`, `}\nexport const ${name}: any = new C${name}()${end}`],
 		classExpression: [`export const ${name}: any = new (class implements Handler {`, `})()${end}`],
 		object: [`export const ${name}: Handler = {`, `}${end}`],
 		satisfied: [`export const ${name}: any = {`, `} satisfies Handler${end}`],
-	}[handler.holder];
-	return [open ?? '', ...lines, close ?? ''];
+	};
+	const [open = '', close = ''] = places[handler.holder] ?? [];
+	return [open, ...lines, close];
+}
+
+/** A handler that is a function: typed itself, an entry of a typed table, or named in a typed list. */
+function printFunction(handler: HandlerModel, name: string, file: HandlerFileModel): string[] {
+	const { holder, shape, isAsync } = handler;
+	const end = file.hasSemicolons ? ';' : '';
+	const header = `(${printParam(handler)})${printReturns(handler)}`;
+	const body = printBody(handler, file);
+	const keyword = isAsync ? 'async ' : '';
+	const value =
+		shape === 'expression'
+			? `${keyword}${header} => ${printExpression(handler)}`
+			: shape === 'field'
+				? `${keyword}${header} => ${body}`
+				: `${keyword}function ${header} ${body}`;
+	switch (holder) {
+		case 'constant':
+			return `export const ${name}: OnMessage = ${value}${end}`.split('\n');
+		case 'table': {
+			const entry = shape === 'method' ? `${keyword}on${header} ${body}` : `on: ${value}`;
+			const lines = entry.split('\n').map(line => file.indent + line);
+			return [
+				`const t${name}: Record<string, OnMessage> = {`,
+				...lines,
+				`}${end}`,
+				`export const ${name}: any = t${name}['on']${end}`,
+			];
+		}
+		default:
+			return [
+				...(shape === 'field' || shape === 'expression'
+					? `const f${name} = ${value}${end}`
+					: `${keyword}function f${name}${header} ${body}`
+				).split('\n'),
+				`const l${name}: OnMessage[] = [f${name}]${end}`,
+				`export const ${name}: any = l${name}[0]${end}`,
+			];
+	}
 }
 
 function printMethod(handler: HandlerModel, isObject: boolean, file: HandlerFileModel): string {

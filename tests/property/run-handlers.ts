@@ -10,6 +10,7 @@ interface OldOrNew {
 
 interface Module {
 	route?: (handler: OldOrNew, socket: object, message: object) => void;
+	call?: (handler: OldOrNew, socket: object, message: object) => void;
 	[name: string]: unknown;
 }
 
@@ -25,8 +26,9 @@ export async function runHandlers(code: string): Promise<Deeds> {
 		for (const payload of payloads) {
 			deeds.push(`${name} ${JSON.stringify(payload)}`);
 			await perform(deeds, () => adapt(module[name] as OldOrNew, { type: 'x', payload }));
-			if (module.route !== undefined) {
-				await perform(deeds, () => module.route?.(module[name] as OldOrNew, socket, { type: 'x', payload }));
+			const route = typeof module[name] === 'function' ? module.call : module.route;
+			if (route !== undefined) {
+				await perform(deeds, () => route(module[name] as OldOrNew, socket, { type: 'x', payload }));
 			}
 		}
 	}
@@ -52,9 +54,22 @@ function load(code: string, log: (...parts: unknown[]) => void): Module {
 
 /** What an adapter makes of an old handler: it answers with `true` where that answers with nothing. */
 async function adapt(handler: OldOrNew, message: { type: string; payload: unknown }): Promise<unknown> {
+	if (typeof handler === 'function') {
+		return adaptFunction(handler, message);
+	}
 	return typeof handler.handle === 'function'
 		? ((await handler.handle(message.payload)) ?? true)
 		: handler.handleMessage(socket, message);
+}
+
+/** A function of the new form has the new parameters. */
+async function adaptFunction(
+	handler: (...given: readonly unknown[]) => unknown,
+	message: { type: string; payload: unknown },
+): Promise<unknown> {
+	return /^[^(]*\(socket, message\)/u.test(String(handler))
+		? handler(socket, message)
+		: ((await handler(message.payload)) ?? true);
 }
 
 async function perform(deeds: string[], run: () => unknown): Promise<void> {

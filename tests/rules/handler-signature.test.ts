@@ -215,9 +215,105 @@ describe('what is judged', () => {
 			['missingReturn report'],
 		],
 		[
-			'a path with another answer',
+			'a branch with another answer',
 			{ code: createHandler("handleMessage(socket: WebSocket) { return socket ? true : 'no'; }") },
+			['otherReturn report'],
+		],
+		[
+			'a path with another answer',
+			{
+				code: createHandler("handleMessage(socket: WebSocket) { if (socket) { return true; } return 'no'; }"),
+			},
+			['otherReturn report'],
+		],
+		[
+			'another answer behind a question',
+			{ code: createHandler('handleMessage(socket: WebSocket) { return ask(socket) || 0; }') },
+			['otherReturn report'],
+		],
+		[
+			'a question',
+			{ code: createHandler('handleMessage(socket: WebSocket) { return socket && true; }') },
 			[],
+		],
+		[
+			'a generic type',
+			{ code: createHandler('handle(): void {}', 'class Chat<T> implements Handler<T>') },
+			['legacyMethod fix'],
+		],
+		[
+			'an intersection',
+			{ code: `${header}export const chat: Handler & { more: 1 } = { more: 1, handle(): void {} };` },
+			['legacyMethod fix'],
+		],
+		[
+			'an own alias of the type',
+			{ code: `${createHandler('handle(): void {}', 'class Chat implements Own')}type Own = Handler;` },
+			['legacyMethod fix'],
+		],
+		[
+			'a namespace',
+			{
+				code: "import * as core from './core';\nexport class Chat implements core.Handler { handle(): void {} }",
+			},
+			['legacyMethod fix'],
+		],
+		[
+			'an object that is exported as it is',
+			{ code: `${header}export default { handle(): void {} } satisfies Handler;` },
+			['legacyMethod fix'],
+		],
+		[
+			'a subclass of a handler one import away',
+			{
+				code: `import { Moved } from './old';\n${header}export class Chat extends Moved { handle(payload: string): void { log(payload); } }`,
+			},
+			['swallowedMessages fix'],
+		],
+		[
+			'a class expression',
+			{ code: `${header}export const Chat = class extends BaseHandler { handle(): void {} };` },
+			['swallowedMessages fix'],
+		],
+		[
+			'an abstract old method',
+			{
+				code: createHandler(
+					'abstract handle(payload: string): void;',
+					'abstract class Chat implements Handler',
+				),
+			},
+			['legacyMethod suggest'],
+		],
+		[
+			'an abstract new method with another parameter',
+			{
+				code: createHandler(
+					'abstract handleMessage(payload: any): boolean;',
+					'abstract class Chat implements Handler',
+				),
+			},
+			['looseParameter report'],
+		],
+		[
+			'a field with an arrow function',
+			{ code: createHandler('handleMessage = (payload: any): boolean => !payload;') },
+			['looseParameter report'],
+		],
+		[
+			'an interface with another parameter',
+			{ code: `${header}export interface Special extends Handler { handleMessage(payload: any): boolean }` },
+			['looseParameter report'],
+		],
+		[
+			'protected',
+			{ code: createHandler('protected handleMessage(): boolean { return true; }') },
+			['hiddenMethod report'],
+		],
+		[
+			'private by its name',
+			{ code: createHandler('#handleMessage(): boolean { return true; }') },
+			['missingMethod report'],
 		],
 		['another answer', { code: createHandler("handleMessage() { return 'no'; }") }, ['otherReturn report']],
 		[
@@ -377,6 +473,21 @@ describe('what is judged', () => {
 			{ code: `${header}export function f(chat: Handler = { handle(): void {} }) { return chat; }` },
 			['legacyMethod fix'],
 		],
+		[
+			'an object that is named in such a place',
+			{ code: `${header}const chat = { handle(): void {} };\nexport const all: Handler[] = [chat];` },
+			['legacyMethod suggest'],
+		],
+		[
+			'what a Map of handlers is given',
+			{ code: `${header}const all = new Map<string, Handler>();\nall.set('a', { handle(): void {} });` },
+			['legacyMethod fix'],
+		],
+		[
+			'what a function of the file takes',
+			{ code: `${header}function add(chat: Handler) { log(chat); }\nadd({ handle(): void {} });` },
+			['legacyMethod fix'],
+		],
 		['an object of another type', { code: `${header}export const chat: Other = { handle(): void {} };` }, []],
 		[
 			'an alias with more',
@@ -454,6 +565,36 @@ describe('what is judged', () => {
 				fields: { match: { registeredBy: ['router.add'] } },
 			},
 			['legacyRegistration report'],
+		],
+		[
+			'a class of the file, where an adapter can bridge it',
+			{
+				code: "import { x } from './core';\nclass Chat { handle(payload: string): void { log(payload); } }\nrouter.add(new Chat());",
+				fields: {
+					match: { registeredBy: ['router.add'] },
+					adapter: { module: './src/adapter', name: 'Adapter' },
+				},
+			},
+			['legacyMethod suggest', 'legacyRegistration suggest'],
+		],
+		[
+			'an imported function with the old parameters, and others',
+			{
+				code: "import { onOld, onNew, onTwo, OldChat } from './old';\nrouter.add(onOld, onNew, onTwo, OldChat);",
+				fields: { match: { registeredBy: ['router.add'] } },
+			},
+			['legacyHandover report'],
+		],
+		[
+			'an imported function that an adapter of objects cannot bridge',
+			{
+				code: "import { onOld } from './old';\nrouter.add(onOld);",
+				fields: {
+					match: { registeredBy: ['router.add'] },
+					adapter: { module: './src/adapter', name: 'Adapter' },
+				},
+			},
+			['legacyHandover report'],
 		],
 		[
 			'an interface',
@@ -568,6 +709,24 @@ describe('calls', () => {
 
 	it.each(rows)('%s', (_title, code, outcome) => {
 		expect(judge({ code })).toEqual(outcome);
+	});
+});
+
+describe('a caller in another file', () => {
+	const scene = (name: string) => ({
+		code: `import { ${name} } from './old';\nimport type { Message } from './core';\nexport function send(chat: ${name}, socket: WebSocket, message: Message) { chat.handle(message.payload); }`,
+	});
+
+	it('is told the new method, and to wait for the handler', () => {
+		expect(lint(createHandlerRequest(scene('Unmoved')))[0]?.message).toBe(
+			"'handle' of 'Unmoved' is the old method. Call 'handleMessage(socket, message)'. Change the handler first. Contract: 'message'.",
+		);
+	});
+
+	it('moves after it', () => {
+		expect(fix(createHandlerRequest(scene('Moved'))).output).toContain(
+			'chat.handleMessage(socket, message);',
+		);
 	});
 });
 
@@ -705,6 +864,13 @@ describe('edits', () => {
 			),
 		],
 		[
+			'false at the end',
+			{ code: createHandler('handle(payload: P): void { log(payload); }'), fields: { fallthrough: 'false' } },
+			body(
+				'handleMessage(socket: WebSocket, message: Message): boolean { const payload: P = message.payload; log(payload); return false; }',
+			),
+		],
+		[
 			'nothing to answer',
 			{
 				code: createHandler('handle(payload: P): void { log(payload); }'),
@@ -832,6 +998,18 @@ describe('suggestions', () => {
 				},
 			},
 			'router.add(bridge(new OldChat()));',
+		],
+		[
+			'an adapter of functions',
+			{
+				code: "import { onOld } from './old';\nrouter.add(onOld);",
+				fields: {
+					type: undefined,
+					match: { registeredBy: ['router.add'] },
+					adapter: { module: './src/adapter', name: 'adapt' },
+				},
+			},
+			"import { adapt } from './adapter';\nrouter.add(adapt(onOld));",
 		],
 		[
 			'a throw',

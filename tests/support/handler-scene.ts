@@ -36,6 +36,13 @@ export class BaseHandler implements Handler {
 export interface ChatMessage extends Message { readonly text: string }
 export type AnyMessage = Message;
 `,
+	'src/functions.ts': `import type { Message } from './core';
+export type OnMessage = (socket: WebSocket, message: Message) => boolean | Promise<boolean>;
+export interface Callable { (socket: WebSocket, message: Message): boolean; readonly label?: string }
+export type Alias = OnMessage;
+export type Same = typeof fallback;
+export const fallback = (socket: WebSocket, message: Message): boolean => socket !== message;
+`,
 	'src/barrel.ts': "export * from './core';\nexport { Handler as Port } from './core';\n",
 	'src/adapter.ts': `import type { Handler, Message } from './core';
 export class Adapter implements Handler {
@@ -54,6 +61,9 @@ export class OldChat { handle(payload: unknown): void { console.log(payload); } 
 export abstract class OldBase { abstract handle(payload: unknown): void }
 export class Unmoved implements Handler { handle(payload: unknown): void { console.log(payload); } }
 export class Moved implements Handler { handleMessage(): boolean { return true; } }
+export function onOld(payload: unknown): void { console.log(payload); }
+export const onNew = (_socket: WebSocket): boolean => true;
+export const onTwo = (payload: unknown, more: unknown): void => console.log(payload, more);
 `,
 };
 
@@ -68,6 +78,8 @@ afterEach(() => project?.cleanUp());
 export interface HandlerScene {
 	readonly code: string;
 	readonly file?: string;
+	/** Files beside it. */
+	readonly files?: Readonly<Record<string, string>>;
 	/** Fields of the contract. */
 	readonly fields?: object;
 	readonly options?: object;
@@ -78,7 +90,7 @@ export interface HandlerScene {
 export function createHandlerRequest(scene: HandlerScene): LintRequest {
 	const { code, file = 'src/app.ts', fields = {}, options = {}, rule = 'handler-signature' } = scene;
 	project?.cleanUp();
-	project = createTempProject({ ...files, [file]: code });
+	project = createTempProject({ ...files, ...scene.files, [file]: code });
 	return {
 		code,
 		filename: path.join(project.root, file),

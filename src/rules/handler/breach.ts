@@ -15,6 +15,8 @@ export type Repair =
 	| { readonly kind: 'function'; readonly callable: CallableFact }
 	/** The call calls the canonical method. */
 	| { readonly kind: 'call'; readonly use: MethodUse }
+	/** The call passes the canonical arguments. */
+	| { readonly kind: 'arguments'; readonly call: TSESTree.CallExpression }
 	/** The name alone changes. */
 	| { readonly kind: 'name'; readonly name: TSESTree.Node }
 	/** The legacy handler is handed over in an adapter. */

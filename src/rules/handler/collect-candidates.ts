@@ -5,14 +5,14 @@ import type { Case } from './case.js';
 import type { Evidence } from './subject.js';
 
 import { findCallable } from '../../facts/callable.js';
-import { findExpectedType } from '../../facts/expected-type.js';
 import { findWrapped } from '../../facts/find-wrapped.js';
 import { collectMembers } from '../../facts/member.js';
-import { collectNamedTypes } from '../../facts/type-parts.js';
 import { collectKeywordNodes, collectWords } from '../../facts/word-places.js';
+import { findExpectedEvidence, findNamedEvidence } from './expected-evidence.js';
 import { collectExportedFunctions } from './exported-functions.js';
 import { collectRegistered } from './registered.js';
-import { findEvidence, isExport, isOfType, readSubject, type Subject } from './subject.js';
+import { findEvidence, isExport, readSubject, type Subject } from './subject.js';
+import { collectTypedFunctions } from './typed-functions.js';
 
 /** Returns every handler of the file, and what looks like one, in order. */
 export function collectCandidates(judged: Case): Candidate[] {
@@ -20,7 +20,8 @@ export function collectCandidates(judged: Case): Candidate[] {
 	const candidates = [
 		...collectDeclared(judged),
 		...collectObjects(judged),
-		...collectRegistered(judged).map(({ node, evidence }) => createIndicated(node, evidence)),
+		...collectTypedFunctions(judged).map(({ node, evidence }) => createPlaced(node, evidence)),
+		...collectRegistered(judged).map(({ node, evidence }) => createPlaced(node, evidence)),
 		...collectExportedFunctions(judged),
 	];
 	for (const candidate of candidates) {
@@ -57,25 +58,19 @@ function collectObjects(judged: Case): Candidate[] {
 		parent.type === 'Property' && parent.parent.type === 'ObjectExpression' ? [parent.parent] : [],
 	);
 	return [...new Set(objects)].flatMap(node => {
-		const evidence = findExpectedEvidence(node, judged);
+		const evidence = findExpectedEvidence(node, judged) ?? findTaken(node, judged);
 		return evidence === undefined ? [] : [createMembered(node, findName(node), evidence)];
 	});
 }
 
-function findExpectedEvidence(node: TSESTree.Node, judged: Case): Evidence | undefined {
-	const expected = findExpectedType(node);
-	const names = expected === undefined ? [] : collectNamedTypes(expected.node, judged.sourceCode);
-	const isHandler = names.some(name => {
-		const subject = readSubject(name, judged);
-		return subject !== undefined && isOfType(subject, judged);
-	});
-	return isHandler
-		? { kind: expected?.isCast === true ? 'cast' : 'type', by: judged.promise.contract.type?.name ?? '' }
-		: undefined;
+/** An object that is named where a handler is asked for may stand for something else in other places. */
+function findTaken(node: TSESTree.Node, judged: Case): Evidence | undefined {
+	const evidence = findNamedEvidence(node, judged);
+	return evidence && { ...evidence, kind: 'cast' };
 }
 
-/** A class, object or function that is handed to a registration or stands in a table. */
-function createIndicated(node: TSESTree.Node, evidence: Evidence): Candidate {
+/** A class, object or function that stands where a handler is asked for: a type, a registration or a table does. */
+function createPlaced(node: TSESTree.Node, evidence: Evidence): Candidate {
 	const callable = findCallable(node);
 	return callable === undefined
 		? createMembered(node, findName(node), evidence)
@@ -105,6 +100,7 @@ function findTarget({ parent }: TSESTree.Node): TSESTree.Node | undefined {
 			return parent.id;
 		case 'Property':
 		case 'PropertyDefinition':
+		case 'MethodDefinition':
 			return parent.key;
 		default:
 			return parent !== undefined && findWrapped(parent) !== undefined ? findTarget(parent) : undefined;

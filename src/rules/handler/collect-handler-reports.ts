@@ -9,6 +9,7 @@ import { collectMethodUses } from '../../facts/method-use.js';
 import { joinPlans } from '../../fixes/edit-plan.js';
 import { createFix, type TextEdit } from '../../fixes/text-edit.js';
 import { collectCandidates, isInAdapter } from './collect-candidates.js';
+import { judgeFunctionCalls } from './judge-function-calls.js';
 import { judgeCandidate } from './judge-candidate.js';
 import { judgeRegistrations } from './judge-registration.js';
 import { judgeUse } from './judge-use.js';
@@ -65,6 +66,7 @@ function collectBreaches(judged: Case): Breach[] {
 		...uses
 			.filter(({ name }) => !isInAdapter(name, judged))
 			.flatMap(use => judgeUse(use, handlers, judged) ?? []),
+		...judgeFunctionCalls(breaches, judged),
 		...judgeRegistrations(judged),
 	];
 }

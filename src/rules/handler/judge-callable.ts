@@ -7,9 +7,11 @@ import type { Fault } from './judge-parameters.js';
 
 import { readOutcome } from '../../facts/outcome.js';
 import { formatEvidence } from './evidence-words.js';
+import { relateParamType } from './type-identity.js';
 import { findParameterFault, formatGiven } from './judge-parameters.js';
 import { findReturnFault } from './judge-return.js';
-import { findWeakest, limitFunction, limitMethod } from './limits.js';
+import { limitNamed } from './limit-named.js';
+import { findWeakest, limitEvidence, limitFunction, limitMethod } from './limits.js';
 
 interface Method {
 	readonly candidate: Candidate;
@@ -20,7 +22,8 @@ interface Method {
 /** Returns every way in which the canonical method of a handler breaks the contract. */
 export function judgeCallable({ candidate, member, callable }: Method, judged: Case): Breach[] {
 	const { contract } = judged.promise;
-	const isOldForm = contract.legacy.method === contract.canonical.method && isLegacyShape(callable, judged);
+	const isOldForm =
+		contract.legacy.method === contract.canonical.method && isLegacyShape(candidate, callable, judged);
 	if (isOldForm) {
 		return [
 			{
@@ -41,7 +44,7 @@ export function judgeCallable({ candidate, member, callable }: Method, judged: C
 
 /** Returns every way in which a function breaks the contract of handlers. */
 export function judgeFunction(candidate: Candidate, callable: CallableFact, judged: Case): Breach[] {
-	if (!isLegacyShape(callable, judged)) {
+	if (!isLegacyShape(candidate, callable, judged)) {
 		return judgeForm(candidate, callable, { judged, place: undefined });
 	}
 	return [
@@ -49,7 +52,11 @@ export function judgeFunction(candidate: Candidate, callable: CallableFact, judg
 			id: 'legacyFunction',
 			at: callable.node,
 			words: createOldWords(candidate, callable, judged),
-			...findWeakest([{ tier: 'suggest' }, limitFunction(callable, judged)]),
+			...findWeakest([
+				limitEvidence(candidate),
+				limitNamed(candidate, judged),
+				limitFunction(callable, judged),
+			]),
 			repair: { kind: 'function', callable },
 			unit: [candidate.node],
 		},
@@ -65,15 +72,17 @@ function createOldWords(
 }
 
 function judgeForm(
-	{ name }: Candidate,
+	{ name, node, shape }: Candidate,
 	callable: CallableFact,
 	{ judged, place }: { judged: Case; place: MemberFact | undefined },
 ): Breach[] {
-	const faults = [findParameterFault(callable, judged), findReturnFault(callable, judged)];
+	const parameter = findParameterFault(callable, judged);
+	const answer = findReturnFault(callable, judged);
+	// A function that nobody can tell the form of holds the calls back that may reach it.
+	const unit = shape === 'function' && callable.params.length > 0 ? [node] : [];
 	return [
-		...faults
-			.filter(fault => fault !== undefined)
-			.map((fault): Breach => createBreach(fault, { name, callable, place })),
+		...(parameter === undefined ? [] : [{ ...createBreach(parameter, { name, callable, place }), unit }]),
+		...(answer === undefined ? [] : [createBreach(answer, { name, callable, place })]),
 		...judgeThrows(name, callable, judged),
 	];
 }
@@ -87,9 +96,12 @@ function createBreach(
 }
 
 /** As many parameters as the old form, under its names, or other than the new form has. */
-function isLegacyShape(callable: CallableFact, judged: Case): boolean {
+function isLegacyShape({ evidence }: Candidate, callable: CallableFact, judged: Case): boolean {
 	const { legacy, canonical } = judged.promise.contract;
 	const { params } = callable;
+	if (evidence.kind === 'type' && !isSurelyOld(callable, judged)) {
+		return false;
+	}
 	const isOldCount = params.length > 0 && params.length === legacy.params.length;
 	const isOldNames = params.every(({ name }, index) => plain(name) === plain(legacy.params[index]));
 	const isNewNames = params.every(({ name }, index) => plain(name) === plain(canonical.params[index]?.name));
@@ -99,6 +111,19 @@ function isLegacyShape(callable: CallableFact, judged: Case): boolean {
 		!isNewNames &&
 		(isOldNames || isOtherCount) &&
 		findParameterFault(callable, judged) !== undefined
+	);
+}
+
+/**
+ * Whether every parameter has the old name, or a type that the new one has not: the place of a handler gives its
+ * parameters types, and the only one of a function may well be the first of the new form under a name of its own.
+ */
+function isSurelyOld({ params }: CallableFact, judged: Case): boolean {
+	const { legacy } = judged.promise.contract;
+	return params.every(
+		({ name, type }, position) =>
+			(name !== undefined && plain(name) === plain(legacy.params[position])) ||
+			(type !== undefined && relateParamType(type, position, judged) === 'other'),
 	);
 }
 

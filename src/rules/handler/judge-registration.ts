@@ -5,6 +5,7 @@ import type { Handover } from './registered.js';
 import { collectMembers } from '../../facts/member.js';
 import { formatAdapted } from './adapter.js';
 import { formatEvidence } from './evidence-words.js';
+import { judgeHandedFunction } from './judge-handed-function.js';
 import { collectHandovers } from './registered.js';
 import { collectReceivers, findEvidence, type Subject } from './subject.js';
 
@@ -13,12 +14,13 @@ import { collectReceivers, findEvidence, type Subject } from './subject.js';
  * their own file shows to be handlers.
  */
 export function judgeRegistrations(judged: Case): Breach[] {
-	return collectHandovers(judged).flatMap(handover =>
-		collectReceivers(handover.given, judged)
+	return collectHandovers(judged).flatMap(handover => [
+		...collectReceivers(handover.given, judged)
 			.filter(subject => isLegacyOnly(subject, judged))
 			.filter(subject => isWorthSaying(subject, judged))
 			.map(subject => createBreach(subject, handover, judged)),
-	);
+		...[judgeHandedFunction(handover, judged)].filter(breach => breach !== undefined),
+	]);
 }
 
 /** Whether a class offers the old method and not the new one. */

@@ -1,14 +1,13 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 
 import type { CallableFact } from '../../facts/callable.js';
-import type { ValueKind } from '../../facts/value-kind.js';
 import type { Case } from './case.js';
 import type { Fault } from './judge-parameters.js';
 import type { HandlerMessageId } from './messages.js';
 
 import { readOutcome } from '../../facts/outcome.js';
 import { readText } from '../../facts/read-signature.js';
-import { readValueKind } from '../../facts/value-kind.js';
+import { collectValueKinds, type ValueKind } from '../../facts/value-kind.js';
 import { collectReturnTypes, formatReturns, splitUnion } from './canonical-form.js';
 import { readSubject } from './subject.js';
 
@@ -117,10 +116,12 @@ function kindOfType(text: string): ValueKind {
 /** What the paths of a body give. */
 function collectReturned(body: TSESTree.BlockStatement | TSESTree.Expression): ValueKind[] {
 	if (body.type !== 'BlockStatement') {
-		return [readValueKind(body)];
+		return collectValueKinds(body);
 	}
 	const { returns, isEndReachable } = readOutcome(body);
-	const kinds = returns.map(({ argument }) => (argument == null ? 'nothing' : readValueKind(argument)));
+	const kinds = returns.flatMap(({ argument }) =>
+		argument == null ? 'nothing' : collectValueKinds(argument),
+	);
 	return isEndReachable ? [...kinds, 'nothing'] : kinds;
 }
 

@@ -16,7 +16,11 @@ export interface Receiver {
 }
 
 /** Returns how far a machine may go with the rewrite of a call of the legacy method. */
-export function limitCall(use: MethodUse, { isProven, isReady }: Receiver, judged: Case): Limit {
+export function limitCall(
+	use: Pick<MethodUse, 'call' | 'isResultUsed'>,
+	{ isProven, isReady }: Receiver,
+	judged: Case,
+): Limit {
 	const { call, isResultUsed } = use;
 	if (call === undefined || call.typeArguments != null) {
 		return { tier: 'report' };
@@ -41,7 +45,7 @@ export function limitCall(use: MethodUse, { isProven, isReady }: Receiver, judge
 }
 
 /** Whether the arguments are exactly what the contract binds the old parameters to. */
-function isPassingBound(
+export function isPassingBound(
 	{ arguments: given }: TSESTree.CallExpression,
 	{ promise, sourceCode }: Case,
 ): boolean {

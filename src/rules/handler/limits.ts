@@ -66,8 +66,8 @@ export function findWeakest(limits: readonly Limit[]): Limit {
 	return { tier, obstacle: found.find(({ obstacle }) => obstacle !== undefined)?.obstacle };
 }
 
-/** A name or a registration is no proof, and a cast is the word of a person. */
-function limitEvidence({ evidence: { kind }, shape }: Candidate): Limit {
+/** Returns how far the evidence lets a machine go: a name or a registration is no proof, a cast is the word of a person. */
+export function limitEvidence({ evidence: { kind }, shape }: Candidate): Limit {
 	return { tier: kind === 'type' && shape !== 'interface' ? 'fix' : 'suggest' };
 }
 

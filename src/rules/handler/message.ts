@@ -60,6 +60,7 @@ const suggestions: Readonly<Record<Repair['kind'], HandlerMessageId>> = {
 	method: 'rewriteMethod',
 	function: 'rewriteFunction',
 	call: 'rewriteCall',
+	arguments: 'passArguments',
 	name: 'renameMethod',
 	adapt: 'adaptHandler',
 	answer: 'answerFalse',

@@ -46,13 +46,17 @@ export const handlerMessages = {
 	missingSuper:
 		"The constructor of '{{name}}' does not call 'super', so '{{base}}' is not set up. Call 'super(…)' first.{{remarks}}",
 	legacyCall: "'{{legacy}}' of '{{name}}' is the old method. Call '{{method}}({{arguments}})'.{{remarks}}",
+	legacyArguments: "'{{name}}' is passed the old arguments '{{given}}'. Pass '{{arguments}}'.{{remarks}}",
 	legacyReference:
 		"'{{legacy}}' of '{{name}}' is the old method, and takes other arguments than '{{method}}'. Use '{{method}}'.{{remarks}}",
 	legacyRegistration:
 		"'{{name}}' {{evidence}}, but has only the old method '{{legacy}}'. Write '{{signature}}' there{{bridge}}.{{remarks}}",
+	legacyHandover:
+		"'{{name}}' {{evidence}}, but takes the old parameters '{{given}}'. Take '{{parameters}}' there{{bridge}}.{{remarks}}",
 	rewriteMethod: "Write '{{signature}}' here{{question}}.",
 	rewriteFunction: "Take '{{parameters}}' here{{question}}.",
 	rewriteCall: "Call '{{method}}({{arguments}})'.",
+	passArguments: "Pass '{{arguments}}' here.",
 	renameMethod: "Rename '{{legacy}}' to '{{method}}' here.",
 	adaptHandler: "Hand it over as '{{adapted}}' for now.",
 	answerFalse: "Return 'false' here.",

@@ -7,6 +7,7 @@ import { collectCallPaths } from '../../facts/call-path.js';
 import { findCallable } from '../../facts/callable.js';
 import { findWrapped } from '../../facts/find-wrapped.js';
 import { collectKeywordNodes } from '../../facts/word-places.js';
+import { collectBoundMethods } from './bound-methods.js';
 import { findTableCall } from './table-call.js';
 
 /** Something that is handed over as a handler. */
@@ -125,7 +126,9 @@ function collectBehind(given: TSESTree.Node, judged: Case): TSESTree.Node[] {
 	if (node.type === 'Identifier') {
 		return collectDeclared(node, judged);
 	}
-	return node.type === 'ObjectExpression' || findCallable(node) !== undefined ? [node] : [];
+	return node.type === 'ObjectExpression' || findCallable(node) !== undefined
+		? [node]
+		: collectBoundMethods(node, judged);
 }
 
 function collectDeclared(name: TSESTree.Node, judged: Case): TSESTree.Node[] {

@@ -176,12 +176,68 @@ describe('what is handed over as a handler', () => {
 			['legacyMethod suggest'],
 		],
 		[
-			'a bound method, which is no handler itself',
+			'a bound method, which is a function then',
 			{
 				code: `class Chat { ${method} }\nconst chat = new Chat();\nrouter.add(chat.handle.bind(chat));`,
 				fields,
 			},
+			['legacyFunction suggest'],
+		],
+		[
+			'a field with an arrow function',
+			{
+				code: `class Chat { onText = (payload: string): void => { log(payload); }; start() { router.add(this.onText); } }`,
+				fields,
+			},
+			['legacyFunction suggest'],
+		],
+		[
+			'a method that is called elsewhere too',
+			{
+				code: `class Chat { onText(payload: string): void { log(payload); } start() { router.add(this.onText.bind(this)); this.onText('a'); } }`,
+				fields,
+			},
+			['legacyFunction report'],
+		],
+		[
+			'a method that has moved',
+			{
+				code: `${header}class Chat { onText(socket: WebSocket): boolean { return !socket; } start() { router.add(this.onText.bind(this)); } }`,
+				fields,
+			},
 			[],
+		],
+		[
+			'methods that are not there to be seen',
+			{
+				code: `class Chat { static onText(payload: string) {} other = log; start() { router.add(this.onText, this.other, this[key], other.onText, log.bind(this)); } }`,
+				fields,
+			},
+			[],
+		],
+		[
+			'a method of a handler, which is judged with it',
+			{
+				code: `${header}class Chat extends BaseHandler { start() { router.add(this.handleMessage.bind(this)); } }`,
+				fields,
+			},
+			[],
+		],
+		[
+			'a function that is declared several times',
+			{
+				code: 'function onText(payload: string): void;\nfunction onText(payload: unknown): void { log(payload); }\nrouter.add(onText);',
+				fields,
+			},
+			['legacyFunction report'],
+		],
+		[
+			'a function that is called with the old arguments',
+			{
+				code: `${header}function onText(payload: string): void { log(payload); }\nrouter.add(onText);\nexport function f(socket: WebSocket, message: Message) { onText(message.payload); }`,
+				fields,
+			},
+			['legacyFunction suggest', 'legacyArguments suggest'],
 		],
 		['a number', { code: 'const a = 1;\nrouter.add(a); router.add(1); router.add();', fields }, []],
 		['what another module has', { code: "import { chat } from './chat';\nrouter.add(chat);", fields }, []],
@@ -538,6 +594,89 @@ describe('what an edit writes', () => {
 			'export interface Message { a: 1 }\nexport interface Handler { handle(payload: string): void }\nexport class Chat implements Handler { handle(): void {} }\n';
 		const output = suggest({ code: code.replace(/.*\n.*\n/u, '') ? code : '', file: 'src/core.ts' });
 		expect(output).toContain('handleMessage(socket: WebSocket, message: Message): boolean');
+	});
+});
+
+describe('a renamed method that overrides that of the base', () => {
+	const method = 'handle(payload: P): void { log(payload); }';
+	const tsconfig = { 'tsconfig.json': '{ "compilerOptions": { "noImplicitOverride": true } }' };
+	const createClass = (lines: string, head = 'class Chat extends BaseHandler') =>
+		`${header}export ${head} {\n\t${lines}\n}\n`;
+	const output = (scene: HandlerScene): string => {
+		const [message] = lint(createHandlerRequest(scene));
+		const edit = message?.fix ?? message?.suggestions?.[0]?.fix;
+		return edit === undefined ? '' : applyFixes(scene.code, [edit]);
+	};
+	it.each<[title: string, scene: HandlerScene, expected: string]>([
+		['as the compiler demands', { code: createClass(method), files: tsconfig }, '\toverride handleMessage('],
+		['where nobody asks for it', { code: createClass(method) }, '\thandleMessage('],
+		[
+			'as its neighbours do',
+			{ code: createClass(`override other(): void {}\n\t${method}`) },
+			'\toverride handleMessage(',
+		],
+		[
+			'as another class of the file does',
+			{
+				code: `${createClass(method)}abstract class Other extends X { constructor(override readonly a: A) {} }`,
+			},
+			'\toverride handleMessage(',
+		],
+		[
+			'where `override` is only a name',
+			{ code: createClass(`override(): void {}\n\t${method}`) },
+			'\thandleMessage(',
+		],
+		[
+			'where the base is no class',
+			{ code: createClass(method, 'class Chat implements Handler'), files: tsconfig },
+			'\thandleMessage(',
+		],
+		[
+			'where a base of the file has it, which is abstract',
+			{
+				code: `${header}abstract class Base implements Handler { abstract handleMessage(s: WebSocket, m: Message): boolean; }\nexport class Chat extends Base { ${method} }`,
+				files: tsconfig,
+			},
+			'{ override handleMessage(',
+		],
+		[
+			'where no base has it yet',
+			{
+				code: `${header}class Base implements Handler { ${method} }\nexport class Chat extends Base { other = 1; }`,
+				files: tsconfig,
+			},
+			'{ handleMessage(',
+		],
+		[
+			'between its modifiers',
+			{
+				code: createClass('public async handle(payload: P): Promise<void> { await log(payload); }'),
+				files: tsconfig,
+			},
+			'\tpublic override async handleMessage(',
+		],
+		[
+			'a field',
+			{ code: createClass('readonly handle = (payload: P): void => { log(payload); };'), files: tsconfig },
+			'\toverride readonly handleMessage = (',
+		],
+		[
+			'a name in brackets',
+			{ code: createClass("['handle'](payload: P): void { log(payload); }"), files: tsconfig },
+			"\toverride ['handleMessage'](",
+		],
+		[
+			'in JavaScript there is no such word',
+			{
+				code: "import { BaseHandler } from './core';\nexport class Chat extends BaseHandler { handle() {} }",
+				file: 'src/app.js',
+				files: tsconfig,
+			},
+			'{ handleMessage(',
+		],
+	])('%s', (_title, scene, expected) => {
+		expect(output(scene)).toContain(expected);
 	});
 });
 
