@@ -97,15 +97,26 @@ function findNamedCall(node: TSESTree.Node): Made | undefined {
 	return call && { ...createMade('static', call, parent.object), method: readMethod(call) };
 }
 
+/** Nobody asks for more than the binding of what turns out to be another class, and that is nearly everything. */
 function createConstruction(made: Made, sourceCode: Source, findBinding: FindBinding): Construction {
-	const { node } = made;
+	const { node, type } = made;
 	return {
 		...made,
-		binding: findBinding(made.type),
-		frequency: readFrequency(node),
-		isMemoised: isMemoised(node, sourceCode),
-		isDisposed: isDisposed(node),
-		isHoisted: isHoisted(node),
+		get binding() {
+			return findBinding(type);
+		},
+		get frequency() {
+			return readFrequency(node);
+		},
+		get isMemoised() {
+			return isMemoised(node, sourceCode);
+		},
+		get isDisposed() {
+			return isDisposed(node);
+		},
+		get isHoisted() {
+			return isHoisted(node);
+		},
 	};
 }
 

@@ -26,10 +26,27 @@ export function collectViolations(
 	brief: Brief,
 	sourceCode: Readonly<TSESLint.SourceCode>,
 ): InstanceViolation[] {
-	const judged: InstanceCase = { promise, replacement: findReplacement(promise, brief), brief, sourceCode };
 	const made = collectMade(promise, brief);
+	const judged = createCase(promise, brief, sourceCode);
 	const own = isOwner(promise, brief) ? judgeOwner(made, judged) : made.map(one => judgeStray(one, judged));
 	return [...own, ...collectRivals(made, judged)];
+}
+
+/** The replacement is looked for once, and only where there is something to replace. */
+function createCase(
+	promise: InstancePromise,
+	brief: Brief,
+	sourceCode: Readonly<TSESLint.SourceCode>,
+): InstanceCase {
+	let found: { readonly replacement: Replacement | undefined } | undefined;
+	return {
+		promise,
+		get replacement() {
+			return (found ??= { replacement: findReplacement(promise, brief) }).replacement;
+		},
+		brief,
+		sourceCode,
+	};
 }
 
 /** Whether the file may construct the class. */

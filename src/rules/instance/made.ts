@@ -2,6 +2,7 @@ import type { Brief } from '../../brief.js';
 import type { Entity } from '../../entities/entity.js';
 import type { Construction } from '../../facts/construction.js';
 import type { InstancePromise } from '../../registry/instance-contracts.js';
+import type { ModuleId } from '../../resolve/module-id.js';
 import type { MemberOutline } from '../../facts/outline.js';
 
 /** A construction of the class of a contract, or of one that inherits from it. */
@@ -13,7 +14,8 @@ export interface Made {
 /** Returns the constructions of the file that make an object of the promised class, in source order. */
 export function collectMade({ class: { name, target } }: InstancePromise, brief: Brief): Made[] {
 	const type = brief.entities.resolveExport({ name }, target.module);
-	const candidates = [...brief.facts.constructions, ...collectStaticCalls(type, brief)];
+	const calls = isWithinReach(type, brief) ? collectStaticCalls(type, brief) : [];
+	const candidates = [...brief.facts.constructions, ...calls];
 	return candidates
 		.flatMap(construction => findMade(construction, type, brief) ?? [])
 		.sort((left, right) => left.construction.node.range[0] - right.construction.node.range[0]);
@@ -29,6 +31,15 @@ function findMade(construction: Construction, type: Entity, { entities }: Brief)
 	}
 	const isSubclass = form !== 'static' && entities.findAncestor(binding, type)?.isInherited === true;
 	return isSubclass ? { construction, isSubclass } : undefined;
+}
+
+/** Whether the file could name the class itself: only then is the class worth a look. */
+function isWithinReach({ origin }: Entity, { file, facts, entities }: Brief): boolean {
+	const origins = { has: (id: ModuleId) => id === origin.module };
+	return (
+		origins.has(file.module.id) ||
+		facts.references.some(({ module }) => entities.mayComeFrom(module, origins))
+	);
 }
 
 /** Calls of the static methods that give an object of the class, as its own module declares them. */
