@@ -2,7 +2,6 @@ import type { Brief } from '../../brief.js';
 import type { Entity } from '../../entities/entity.js';
 import type { Construction } from '../../facts/construction.js';
 import type { InstancePromise } from '../../registry/instance-contracts.js';
-import type { ModuleId } from '../../resolve/module-id.js';
 import type { MemberOutline } from '../../facts/outline.js';
 
 /** A construction of the class of a contract, or of one that inherits from it. */
@@ -35,7 +34,7 @@ function findMade(construction: Construction, type: Entity, { entities }: Brief)
 
 /** Whether the file could name the class itself: only then is the class worth a look. */
 function isWithinReach({ origin }: Entity, { file, facts, entities }: Brief): boolean {
-	const origins = { has: (id: ModuleId) => id === origin.module };
+	const origins = new Set([origin.module]);
 	return (
 		origins.has(file.module.id) ||
 		facts.references.some(({ module }) => entities.mayComeFrom(module, origins))
