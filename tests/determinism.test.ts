@@ -63,7 +63,7 @@ export default [
 ];
 `,
 	);
-});
+}, 60_000);
 
 afterAll(() => project.cleanUp());
 
@@ -129,7 +129,7 @@ describe('a run says the same', () => {
 		expect(alone.sort()).toEqual(reports);
 	});
 
-	it('on two threads, with a cache and without', async () => {
+	it('on two threads, with a cache and without', { timeout: 120_000 }, async () => {
 		const cached = { cache: true, cacheLocation: project.path('.threads'), concurrency: 2 as const };
 		expect(await run({ concurrency: 2 })).toEqual(reports);
 		expect(await run(cached)).toEqual(reports);
