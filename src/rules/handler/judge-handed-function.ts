@@ -8,6 +8,7 @@ import type { Handover } from './registered.js';
 import { findCallable } from '../../facts/callable.js';
 import { formatAdapted } from './adapter.js';
 import { formatEvidence } from './evidence-words.js';
+import { isNamed } from './judge-parameters.js';
 import { mayBeFunction } from './typed-functions.js';
 
 /** Returns the breach that handing over a function with the old parameters is; undefined for any other. */
@@ -55,16 +56,12 @@ function readForeignParams(
 
 function isOld(params: readonly (string | undefined)[], { promise }: Case): boolean {
 	const { legacy, canonical } = promise.contract;
-	const isNamed = (names: readonly (string | undefined)[]): boolean =>
-		params.every((name, position) => plain(name) === plain(names[position]));
+	const isTaking = (names: readonly string[]): boolean =>
+		params.every((name, position) => isNamed(name, names[position]));
 	return (
 		params.length > 0 &&
 		params.length === legacy.params.length &&
-		isNamed(legacy.params) &&
-		!isNamed(canonical.params.map(({ name }) => name))
+		isTaking(legacy.params) &&
+		!isTaking(canonical.params.map(({ name }) => name))
 	);
-}
-
-function plain(name: string | undefined): string {
-	return (name ?? '').replace(/^_+/u, '');
 }

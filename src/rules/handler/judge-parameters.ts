@@ -84,8 +84,8 @@ function isSwapped({ name, type }: ParameterFact, position: number, judged: Case
 	return isOfOther && relateParamType(type, position, judged) !== 'same';
 }
 
-/** A parameter that is not used is often marked by an underscore. */
-function isNamed(name: string | undefined, wanted: string | undefined): boolean {
+/** Whether a parameter has the name: one that is not used is often marked by an underscore. */
+export function isNamed(name: string | undefined, wanted: string | undefined): boolean {
 	return name !== undefined && name.replace(/^_+/u, '') === wanted?.replace(/^_+/u, '');
 }
 
