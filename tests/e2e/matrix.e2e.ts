@@ -67,6 +67,7 @@ describe.each(versions)('ESLint %s with TypeScript %s', (eslint, typescript) => 
 		const packages = {
 			eslint,
 			typescript,
+			'@eslint/config-inspector': '3.5.0',
 			'@typescript-eslint/parser': '8.72.0',
 			'@types/node': '20.19.43',
 			jiti: '2.7.0',
@@ -196,6 +197,35 @@ describe.each(versions)('ESLint %s with TypeScript %s', (eslint, typescript) => 
 		for (const { filePath, output } of changed) {
 			expect(readFileSync(filePath, 'utf8')).toBe(output);
 		}
+	});
+
+	it('--print-config and --inspect-config show the rules and the registry', () => {
+		createProject('eslint.config.js');
+		const program = path.join(folder, 'node_modules/eslint/bin/eslint.js');
+		const printed = demand(process.execPath, [program, '--print-config', 'src/main.ts'], { cwd: project });
+		expect(JSON.parse(printed)).toMatchObject({
+			rules: { 'ssot/no-legacy-import': [2] },
+			settings: { ssot: { modules: JSON.parse(`{${literal}}`).modules } },
+		});
+
+		// ESLint starts the inspector by npx. This one takes the installed inspector, and has it build its pages.
+		const inspector = path.join(folder, 'node_modules/@eslint/config-inspector/bin.mjs');
+		const pages = path.join(project, 'pages');
+		const npx = `#!/bin/sh\nshift\nexec '${process.execPath}' '${inspector}' build --outDir '${pages}' "$@"\n`;
+		writeFileSync(path.join(project, 'npx'), npx, { mode: 0o755 });
+		const env = { PATH: `${project}:${process.env['PATH'] ?? ''}` };
+		const { status, output } = runProgram(process.execPath, [program, '--inspect-config'], {
+			cwd: project,
+			env,
+		});
+		expect(status, output).toBe(0);
+		const payload = readdirSync(pages, { recursive: true, encoding: 'utf8' }).find(name =>
+			/get-payload.*json$/u.test(name),
+		);
+		const shown = readFileSync(path.join(pages, payload ?? ''), 'utf8');
+		expect(shown).toContain('ssot/recommended');
+		expect(shown).toContain('/docs/rules/no-legacy-import.md');
+		expect(shown).toContain('./src/websocket-core/canonical-imports');
 	});
 
 	it.each(['github', 'html', 'markdown', 'sarif'])('the %s report is at its stable path', report => {
