@@ -114,6 +114,7 @@ function createBrief(context: Context): Brief | undefined {
 	return {
 		...promises,
 		...sources,
+		// Rules compare symbols by identity, so one file is judged by one reading of them.
 		get symbols() {
 			return (symbols ??= readRegisteredSymbols(reserved, sources.graph));
 		},

@@ -1,14 +1,16 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 
 import type { CallableFact } from './callable.js';
+import type { MemberForm } from './member-nodes.js';
 
 import { findCallable, isDecorated } from './callable.js';
+import { collectMemberNodes, isHiddenMember, readMemberForm } from './member-nodes.js';
 
 /** One member of a class, an interface, an object type or an object, as it is written. */
 export interface MemberFact {
 	/** Undefined where only running the program tells it, and for what is spread. */
 	readonly name: string | undefined;
-	readonly form: 'method' | 'field' | 'accessor' | 'constructor' | 'spread';
+	readonly form: MemberForm;
 	readonly isStatic: boolean;
 	/** Whether other classes may not see it: `private`, `protected` or `#name`. */
 	readonly isHidden: boolean;
@@ -31,25 +33,6 @@ export function collectMembers(node: TSESTree.Node): MemberFact[] {
 	return collectMemberNodes(node).flatMap(member => readMember(member) ?? []);
 }
 
-function collectMemberNodes(node: TSESTree.Node): readonly TSESTree.Node[] {
-	switch (node.type) {
-		case 'ClassDeclaration':
-		case 'ClassExpression':
-		case 'TSInterfaceDeclaration':
-			return node.body.body;
-		case 'ObjectExpression':
-			return node.properties;
-		case 'TSTypeAliasDeclaration':
-			return collectMemberNodes(node.typeAnnotation);
-		case 'TSIntersectionType':
-			return node.types.flatMap(collectMemberNodes);
-		case 'TSTypeLiteral':
-			return node.members;
-		default:
-			return [];
-	}
-}
-
 function readMember(node: TSESTree.Node): MemberFact | undefined {
 	const key = findKey(node);
 	if (key === undefined) {
@@ -58,9 +41,9 @@ function readMember(node: TSESTree.Node): MemberFact | undefined {
 	const isComputed = is(node, 'computed');
 	return {
 		name: readName(key, isComputed),
-		form: formOf(node),
+		form: readMemberForm(node),
 		isStatic: is(node, 'static'),
-		isHidden: isHidden(node, key),
+		isHidden: isHiddenMember(node),
 		isAbstract: node.type.startsWith('TSAbstract'),
 		isComputed,
 		isOptional: is(node, 'optional'),
@@ -97,31 +80,6 @@ function readName(key: TSESTree.Node, isComputed: boolean): string | undefined {
 	return !isComputed && key.type === 'Identifier' && key.parent.type !== 'SpreadElement'
 		? key.name
 		: undefined;
-}
-
-function isHidden(node: TSESTree.Node, key: TSESTree.Node): boolean {
-	const access = 'accessibility' in node ? node.accessibility : undefined;
-	return key.type === 'PrivateIdentifier' || access === 'private' || access === 'protected';
-}
-
-function formOf(node: TSESTree.Node): MemberFact['form'] {
-	const kind = 'kind' in node ? node.kind : undefined;
-	if (node.type === 'SpreadElement') {
-		return 'spread';
-	}
-	if (kind === 'constructor') {
-		return kind;
-	}
-	return isAccessor(node) ? 'accessor' : isMethod(node) ? 'method' : 'field';
-}
-
-function isAccessor(node: TSESTree.Node): boolean {
-	const kind = 'kind' in node ? node.kind : undefined;
-	return kind === 'get' || kind === 'set' || node.type.endsWith('AccessorProperty');
-}
-
-function isMethod(node: TSESTree.Node): boolean {
-	return /Method/u.test(node.type) || (node.type === 'Property' && node.method);
 }
 
 /** The function behind a method, or the value of a field. */

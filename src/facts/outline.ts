@@ -1,3 +1,5 @@
+import type { MemberForm } from './member-nodes.js';
+
 /** One parameter as it is declared. */
 export interface ParameterOutline {
 	/** Undefined for a pattern. */
@@ -21,7 +23,7 @@ export interface SignatureOutline {
 /** One member of a class, interface or object type. */
 export interface MemberOutline {
 	readonly name: string;
-	readonly kind: 'constructor' | 'method' | 'field' | 'accessor';
+	readonly kind: MemberForm;
 	readonly isStatic: boolean;
 	readonly isAbstract: boolean;
 	/** Whether other classes may see it: not `private`, `protected` or `#private`. */

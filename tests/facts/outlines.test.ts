@@ -27,6 +27,7 @@ describe('the members of a declaration', () => {
 	it.each([
 		['export class A { a() {} b = 1; static c = () => 2; }', 'method a():, field b, static field c():'],
 		['export class A { get a() { return 1; } set a(b) {} }', 'accessor a():, accessor a(b:):'],
+		['export class A { accessor a = 1; }', 'accessor a'],
 		[
 			'export class A { #a = 1; private b() {} protected c = 1; public d = 1; }',
 			'hidden field a, hidden method b():, hidden field c, field d',

@@ -27,6 +27,11 @@ tester.run('no-duplicate-registration', rule, {
 			code: "router.addFor('a', x); router.addFor('b', x); router.addFor(1, x);",
 			filename,
 		},
+		{
+			name: 'a number and its text, which a map keeps apart',
+			code: "enum Kind { A = 4 } const kinds = { b: 2, c: 3n, d: true }; router.addFor(1, x); router.addFor('1', x); router.addFor('4', x); router.addFor(Kind.A, x); router.addFor('2', x); router.addFor(kinds.b, x); router.addFor('3', x); router.addFor(kinds.c, x); router.addFor(kinds.d, x); router.addFor('true', x);",
+			filename,
+		},
 		{ name: 'keys that nobody knows', code: 'router.addFor(key(), x); router.addFor(key(), x);', filename },
 		{
 			name: 'a variable that changes',
@@ -121,6 +126,24 @@ tester.run('no-duplicate-registration', rule, {
 				['key', 4, 5, 18],
 				['Keys.a', 6, 7, 21],
 				['b', 8, 9, 18],
+			].map(([key, first, line, endColumn]) => ({
+				messageId: 'duplicateRegistration' as const,
+				data: { key: String(key), line: String(first), remarks: " Contract: 'message'." },
+				line: Number(line),
+				column: 15,
+				endLine: Number(line),
+				endColumn: Number(endColumn),
+			})),
+		},
+		{
+			name: 'numbers in other spellings',
+			code: 'enum Kind { A = 1 }\nconst kinds = { b: 2, c: 3n };\nrouter.addFor(1, x);\nrouter.addFor(0x1, x);\nrouter.addFor(Kind.A, x);\nrouter.addFor(2, x);\nrouter.addFor(kinds.b, x);\nrouter.addFor(kinds.c, x);\nrouter.addFor(3n, x);',
+			filename,
+			errors: [
+				['1', 3, 4, 18],
+				['Kind.A', 3, 5, 21],
+				['kinds.b', 6, 7, 22],
+				['3', 8, 9, 17],
 			].map(([key, first, line, endColumn]) => ({
 				messageId: 'duplicateRegistration' as const,
 				data: { key: String(key), line: String(first), remarks: " Contract: 'message'." },

@@ -3,6 +3,7 @@ import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import type { Brief } from '../../brief.js';
 import type { Binding } from '../../facts/binding.js';
 
+import { findProperty, readKeyName } from '../../facts/object-properties.js';
 import { readStaticSpecifier } from '../../facts/static-specifier.js';
 
 /** Returns a text that is equal for equal keys; undefined where a key is known only when the program runs. */
@@ -11,11 +12,12 @@ export function readKeyIdentity(
 	brief: Brief,
 	sourceCode: Readonly<TSESLint.SourceCode>,
 ): string | undefined {
-	const text = readStaticSpecifier(node, sourceCode)?.specifier ?? readNumber(node);
-	const binding = text === undefined ? brief.facts.findBinding(node) : undefined;
-	const value = text ?? (binding && readValue(binding));
+	const fixed = readStaticSpecifier(node, sourceCode)?.specifier ?? readPrimitive(node);
+	const binding = fixed === undefined ? brief.facts.findBinding(node) : undefined;
+	const value = fixed ?? (binding && readValue(binding));
 	if (value !== undefined) {
-		return `value ${value}`;
+		// A map tells 1 from '1'; whether any other registry does, its own code alone says.
+		return `${typeof value} ${value}`;
 	}
 	return binding === undefined ? undefined : readName(binding, brief);
 }
@@ -29,8 +31,11 @@ function readName(binding: Binding, { entities }: Brief): string | undefined {
 		: undefined;
 }
 
-function readNumber(node: TSESTree.Node): string | undefined {
-	return node.type === 'Literal' && typeof node.value === 'number' ? String(node.value) : undefined;
+type Primitive = string | number | bigint | boolean;
+
+function readPrimitive(node: TSESTree.Node): Primitive | undefined {
+	const value = node.type === 'Literal' ? node.value : undefined;
+	return value === null || typeof value === 'object' ? undefined : value;
 }
 
 /** What has one value for as long as the program runs: an enum, a class, an object of constants. */
@@ -40,33 +45,20 @@ function isConstant(node: TSESTree.Node): boolean {
 }
 
 /** The value of a member of an enum or an object of the file. */
-function readValue(binding: Binding): string | undefined {
+function readValue(binding: Binding): Primitive | undefined {
 	const [name, ...others] = binding.path;
 	if (binding.kind !== 'declared' || name === undefined || others.length > 0) {
 		return undefined;
 	}
 	const { node } = binding;
-	const value = node.type === 'TSEnumDeclaration' ? findInitial(node, name) : findProperty(node, name);
-	return value?.type === 'Literal' && value.value !== null ? String(value.value) : undefined;
+	const value = node.type === 'TSEnumDeclaration' ? findInitial(node, name) : findField(node, name);
+	return value && readPrimitive(value);
 }
 
 function findInitial({ body }: TSESTree.TSEnumDeclaration, name: string): TSESTree.Node | undefined {
-	return body.members.find(({ id }) => nameOf(id) === name)?.initializer;
+	return body.members.find(({ id }) => readKeyName(id) === name)?.initializer;
 }
 
-function findProperty(node: TSESTree.Node, name: string): TSESTree.Node | undefined {
-	const property =
-		node.type === 'ObjectExpression'
-			? node.properties.find(
-					candidate => candidate.type === 'Property' && !candidate.computed && nameOf(candidate.key) === name,
-				)
-			: undefined;
-	return property?.type === 'Property' ? property.value : undefined;
-}
-
-function nameOf(node: TSESTree.Node): string | undefined {
-	if (node.type === 'Identifier') {
-		return node.name;
-	}
-	return node.type === 'Literal' ? String(node.value) : undefined;
+function findField(node: TSESTree.Node, name: string): TSESTree.Node | undefined {
+	return node.type === 'ObjectExpression' ? findProperty(node, name)?.value : undefined;
 }
