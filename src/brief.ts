@@ -41,7 +41,7 @@ export interface Brief extends Sources {
 	readonly events: EventContracts;
 	readonly instances: InstanceContracts;
 	readonly handlers: HandlerContracts;
-	/** What the registry reserves names for. */
+	/** What the registry reserves names for: one reading of it, so that symbols may be compared by identity. */
 	readonly symbols: RegisteredSymbols;
 	/** What names are, through barrels and other modules' declarations. */
 	readonly entities: Entities;
@@ -114,7 +114,6 @@ function createBrief(context: Context): Brief | undefined {
 	return {
 		...promises,
 		...sources,
-		// Rules compare symbols by identity, so one file is judged by one reading of them.
 		get symbols() {
 			return (symbols ??= readRegisteredSymbols(reserved, sources.graph));
 		},
