@@ -5,6 +5,7 @@ import { parse } from 'es-module-lexer';
 import type { ExportEntry, ExportList } from './export-list.js';
 import type { ImportBinding } from './import-clause.js';
 
+import { detach } from './detach-text.js';
 import { addExport } from './export-list.js';
 import { collectImportBindings } from './import-clause.js';
 
@@ -64,10 +65,10 @@ class LexedText {
 		return {
 			exports: this.#readExports(),
 			stars: this.#exports.flatMap(entry =>
-				entry.type === 'reexport-all' ? [{ specifier: entry.from, typeOnly: entry.typeOnly }] : [],
+				entry.type === 'reexport-all' ? [{ specifier: detach(entry.from), typeOnly: entry.typeOnly }] : [],
 			),
 			evaluates: this.#imports.flatMap(entry =>
-				isStatic(entry) && !entry.typeOnly ? [entry.specifier] : [],
+				isStatic(entry) && !entry.typeOnly ? [detach(entry.specifier)] : [],
 			),
 			isModule: this.#isModule,
 		};
@@ -78,7 +79,12 @@ class LexedText {
 		for (const entry of this.#exports) {
 			if (entry.type === 'reexport') {
 				const { from, importName, name, typeOnly } = entry;
-				addExport(exports, name, { kind: 'reexport', specifier: from, name: importName ?? '*', typeOnly });
+				addExport(exports, detach(name), {
+					kind: 'reexport',
+					specifier: detach(from),
+					name: detach(importName ?? '*'),
+					typeOnly,
+				});
 			} else if (entry.type === 'direct') {
 				this.#addDirect(entry, exports);
 			}
@@ -88,9 +94,9 @@ class LexedText {
 
 	#addDirect(entry: DirectExport, exports: Map<string, ExportEntry>): void {
 		if (this.#isPlainDeclaration(entry)) {
-			addExport(exports, entry.name, createLocal(entry.typeOnly));
+			addExport(exports, detach(entry.name), createLocal(entry.typeOnly));
 		} else if (!this.#isGlobalName(entry)) {
-			addExport(exports, entry.name, this.#readDirect(entry));
+			addExport(exports, detach(entry.name), this.#readDirect(entry));
 		}
 	}
 
@@ -109,8 +115,8 @@ class LexedText {
 		return source
 			? {
 					kind: 'reexport',
-					specifier: source.specifier,
-					name: source.imported,
+					specifier: detach(source.specifier),
+					name: detach(source.imported),
 					typeOnly: typeOnly || source.typeOnly,
 				}
 			: createLocal(typeOnly || this.#isOnlyType(local));

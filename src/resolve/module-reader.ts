@@ -4,6 +4,7 @@ import type { ExportList } from './export-list.js';
 import type { Host, HostStat } from './host.js';
 import type { Parse } from './parsed-export-list.js';
 
+import { detach } from './detach-text.js';
 import { readExtension } from './extensions.js';
 import { findLexedExportList } from './lexed-export-list.js';
 import { findParsedExportList } from './parsed-export-list.js';
@@ -141,7 +142,7 @@ const passingOn =
 /** A reading without a list. */
 export function refuseReading(why: string, text = ''): ModuleReading {
 	const matches = text.matchAll(/\b(?:from|import)\s*(['"])([^'"\n]+)\1/g);
-	const specifiers = [...matches].flatMap(([, , specifier]) => specifier ?? []);
+	const specifiers = [...matches].map(([, , specifier = '']) => detach(specifier));
 	return {
 		list: undefined,
 		why,

