@@ -100,6 +100,25 @@ run('canonical-event-name: calls', {
 			filename,
 		},
 		{
+			name: 'a call that every emitter has, on one of which nothing is known',
+			code: "bus.emit('saved'); bus.emit('job_saved'); child.emit('org.acme.saved');",
+			filename,
+		},
+		{
+			name: 'what the platform types',
+			code: "class A { track: MediaStreamTrack; #run(element: HTMLElement | null) { this.track.emit('run_saved'); element.emit('runs_done'); } }",
+			filename,
+		},
+		{
+			name: 'what emitters emit by themselves, and one word on an emitter of somebody else',
+			code: "import { createServer } from 'node:http';\nconst server = createServer();\nbus.emit('error'); bus.emit('closed'); socket.on('connect', f); server.emit('opened'); server.emit('close');",
+			filename,
+			settings: withEvents({
+				names: { Error: 'error', Close: 'close', Opened: 'opened', Connected: 'connected' },
+				emitters: undefined,
+			}),
+		},
+		{
 			name: 'what a parameter makes',
 			code: "function f(Maker) { const made = new Maker(); made.emit('saved'); }",
 			filename,
@@ -111,7 +130,7 @@ run('canonical-event-name: calls', {
 		},
 		{
 			name: 'the keys of other types',
-			code: "type A = Jobs['run_done'] | Pick<Jobs, 'run_done' | 'x'>;",
+			code: "type A = Jobs['run_done'] | Pick<Jobs, 'run_done' | 'x'> | Exclude<keyof Jobs, 'run_done'>;",
 			filename,
 		},
 		{
@@ -250,13 +269,13 @@ run('canonical-event-name: calls', {
 		},
 		{
 			name: 'receivers whose types are no classes, or are not there',
-			code: `${head}interface Bus { emit(name: string): void }\nclass A { #bus: Bus; run() { this.#bus.emit('saved'); } }\nclass B { #bus: Absent; run() { this.#bus.emit('saved'); } }`,
+			code: `${head}interface Bus { emit(name: string): void }\nclass A { #bus: Bus; run() { this.#bus.emit('run_saved'); } }\nclass B<T> { bus: T; run() { this.bus.emit('run_saved'); } }`,
 			filename,
-			errors: [unknown([3, 45, 52], 'saved'), unknown([4, 48, 55], 'saved')],
+			errors: [unknown([3, 45, 56], 'run_saved'), unknown([4, 44, 55], 'run_saved')],
 		},
 		{
 			name: 'an empty text, and more names than a message lists',
-			code: "bus.emit('');",
+			code: "socket.on('');",
 			filename,
 			settings: withEvents({
 				names: Object.fromEntries(Array.from({ length: 12 }, (_, index) => [`A${index}`, `job_${index}`])),
@@ -264,7 +283,7 @@ run('canonical-event-name: calls', {
 			}),
 			errors: [
 				{
-					...unknown([1, 10, 12], ''),
+					...unknown([1, 11, 13], ''),
 					data: {
 						text: '',
 						catalogue: 'RunEvent',
@@ -281,6 +300,57 @@ run('canonical-event-name: calls', {
 			output:
 				"import { RunEvent } from '../catalogue.js';\n\nexport { channel } from '../channel.js';\nbus.emit(RunEvent.RUN_DONE);",
 			errors: [literal([2, 10, 20], 'run_done', done)],
+		},
+		{
+			name: 'an emitter that takes a name of the catalogue elsewhere, if a near one',
+			code: `${head}bus.emit(RunEvent.RUN_DONE);\nbus.emit('saved');\nown.emit('runStarted');\nown.emit('saved');`,
+			filename,
+			errors: [
+				unknown([3, 10, 17], 'saved'),
+				near(
+					[4, 10, 22],
+					'runStarted',
+					started,
+					`${head}bus.emit(RunEvent.RUN_DONE);\nbus.emit('saved');\nown.emit(RunEvent.RUN_STARTED);\nown.emit('saved');`,
+				),
+				unknown([5, 10, 17], 'saved'),
+			],
+		},
+		{
+			name: 'a name with a path like those of the catalogue',
+			code: "bus.emit('org.acme.docs.lost');\nbus.emit('org.acme.lost');\nbus.emit('a.lost');",
+			filename,
+			settings: withEvents({
+				names: { Saved: 'org.acme.docs.saved', Read: 'org.acme.docs.read', Letter: 'a.read' },
+				emitters: undefined,
+			}),
+			errors: [
+				{
+					...unknown([1, 10, 30], 'org.acme.docs.lost'),
+					data: {
+						text: 'org.acme.docs.lost',
+						catalogue: 'RunEvent',
+						advice: "'RunEvent.Saved', 'RunEvent.Read' or 'RunEvent.Letter'",
+						remarks: " Contract: 'run'.",
+					},
+				},
+			],
+		},
+		{
+			name: "a method that is not every emitter's says whose events they are",
+			code: "any.emitRun('saved');",
+			filename,
+			settings: withEvents({ calls: [{ call: '*.emitRun', name: 0 }] }),
+			errors: [unknown([1, 13, 20], 'saved')],
+		},
+		{
+			name: 'what emitters emit by themselves, beside other names',
+			code: "import x from '../x.js';\nbus.emit('error'); bus.emit('run_done');",
+			filename,
+			settings: withEvents({ names: { ERROR: 'error', RUN_DONE: 'run_done' }, emitters: undefined }),
+			errors: [literal([2, 10, 17], 'error', "'RunEvent.ERROR'"), literal([2, 29, 39], 'run_done', done)],
+			output:
+				"import x from '../x.js';\nimport { RunEvent } from '../catalogue.js';\nbus.emit('error'); bus.emit(RunEvent.RUN_DONE);",
 		},
 		{
 			name: 'what a package makes, used with a name of the catalogue elsewhere',
@@ -329,14 +399,14 @@ run('canonical-event-name: calls', {
 		},
 		{
 			name: 'the reason of the contract',
-			code: "bus.emit('saved');",
+			code: "bus.emit('run_saved');",
 			filename,
 			settings: withEvents({ reason: 'The client knows no others' }),
 			errors: [
 				{
-					...unknown([1, 10, 17], 'saved'),
+					...unknown([1, 10, 21], 'run_saved'),
 					data: {
-						text: 'saved',
+						text: 'run_saved',
 						catalogue: 'RunEvent',
 						advice: all,
 						remarks: " The client knows no others. Contract: 'run'.",
@@ -381,6 +451,12 @@ run('canonical-event-name: comparisons, objects, types and tables', {
 		{
 			name: 'one word is not enough',
 			code: "send({ type: 'done' }); type Level = 'done' | 'open';\nif (e.type === 'done') {}",
+			filename,
+			settings: withEvents({ names: { Done: 'done', Open: 'opened' }, emitters: undefined }),
+		},
+		{
+			name: 'one word among words of other kinds',
+			code: "type State = 'done' | 'opened' | 'loading';",
 			filename,
 			settings: withEvents({ names: { Done: 'done', Open: 'opened' }, emitters: undefined }),
 		},
@@ -432,6 +508,41 @@ run('canonical-event-name: comparisons, objects, types and tables', {
 						`${head}const a: RunRecord = { type: 'run_done', runId, at };\nsocket.send(JSON.stringify({ type: 'run_done' }));\nconst b = { type: RunEvent.RUN_DONE };`,
 					],
 				),
+			],
+		},
+		{
+			name: 'the discriminator says which of two contracts is meant',
+			code: `${head}type A = { type: 'run_done' };\ntype B = { kind: 'run_done' };`,
+			filename,
+			settings: withEvents(
+				{},
+				{
+					other: {
+						catalogue: { module: './src/enum', name: 'RunEvent' },
+						names: { 'run-done': 'run_done' },
+						payload: { discriminator: 'kind', required: ['kind'] },
+					},
+				},
+			),
+			output: `${head}type A = { type: typeof RunEvent.RUN_DONE };\ntype B = { kind: 'run_done' };`,
+			errors: [
+				literal([2, 18, 28], 'run_done', done),
+				{
+					...suggested(
+						[3, 18, 28],
+						['run_done', "'RunEvent['run-done']'"],
+						[
+							`${head}import type { RunEvent as sharedRunEvent } from '../enum.js';\ntype A = { type: 'run_done' };\ntype B = { kind: sharedRunEvent['run-done'] };`,
+							" from 'src/enum.ts'",
+						],
+					),
+					data: {
+						text: 'run_done',
+						catalogue: 'RunEvent',
+						advice: "'RunEvent['run-done']' from 'src/enum.ts'",
+						remarks: " Contract: 'other'.",
+					},
+				},
 			],
 		},
 		{

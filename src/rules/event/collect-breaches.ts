@@ -63,11 +63,19 @@ function findBreach(uses: readonly EventUse[], { catalogues, duplicates }: Bench
 	return order.flatMap(kind => findFirst(breaches.filter(({ verdict }) => verdict.kind === kind)) ?? [])[0];
 }
 
-/** Company decides between contracts that have the same name. */
-function findFirst(breaches: readonly EventBreach[]): EventBreach | undefined {
-	const known = breaches.filter(({ company }) => company.isKnown);
-	const [first, ...rivals] = known.length > 0 ? known : breaches;
+/** The discriminator decides between contracts that have the same name, and then company. */
+function findFirst(all: readonly EventBreach[]): EventBreach | undefined {
+	const breaches = prefer(all, ({ role }) => role !== 'type');
+	const [first, ...rivals] = prefer(breaches, ({ company }) => company.isKnown);
 	return first && { ...first, rivals: rivals.filter(({ catalogue }) => catalogue !== first.catalogue) };
+}
+
+function prefer(
+	breaches: readonly EventBreach[],
+	isBetter: (breach: EventBreach) => boolean,
+): readonly EventBreach[] {
+	const better = breaches.filter(isBetter);
+	return better.length > 0 ? better : breaches;
 }
 
 function isInside({ range }: TSESTree.Node, outer: TSESTree.Node): boolean {

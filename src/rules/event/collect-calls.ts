@@ -7,8 +7,10 @@ import type { Company, EventUse } from './event-use.js';
 
 import { findReceiver, readCalleeNames } from '../../facts/callee.js';
 import { collectStrings, isStringNode, readString } from '../../facts/string-node.js';
-import { collectMembers, readCompanies } from './company.js';
-import { readStance } from './receiver-stance.js';
+import { isCompound } from '../../registry/event-names.js';
+import { collectMembers, type GroupMember, readCompanies } from './company.js';
+import { isEmitterMethod, isLifecycleName } from './emitter-names.js';
+import { readStance, type ReceiverStance } from './receiver-stance.js';
 
 type Source = Readonly<TSESLint.SourceCode>;
 
@@ -77,20 +79,31 @@ function readCallCompany(
 	bench: { brief: Brief; sourceCode: Source },
 ): Company {
 	const { node, call, catalogue } = own;
-	const stance = call.pattern.isOpen ? readStance(node.callee, catalogue, bench.brief) : 'open';
-	const isTyped = stance === 'typed';
+	const stance = call.pattern.isOpen ? readStance(node.callee, { catalogue, ...bench }) : 'open';
+	const isForeign = stance !== 'open';
 	return {
-		isForeign: stance !== 'open',
-		isTyped,
+		isForeign,
+		isTyped: stance === 'typed',
+		isAnyEmitter: call.pattern.isOpen && !isForeign && isEmitterMethod(readCalleeNames(node.callee).at(-1)),
 		get isKnown() {
-			// A text may be a name of both, and only a member is not.
-			const others = collectArguments(own, listed, bench.sourceCode).filter(
-				argument => !isTyped || !isStringNode(argument),
-			);
-			const readCompany = readCompanies(collectMembers(others), catalogue, bench.brief);
-			return readCompany({ node, text: undefined }).isKnown;
+			const members = collectMembers(collectArguments(own, listed, bench.sourceCode))
+				.filter(member => isTelling(member, stance))
+				.map(member => (isForeign ? member : readNearest(member, catalogue)));
+			return readCompanies(members, catalogue, bench.brief)({ node, text: undefined }).isKnown;
 		},
 	};
+}
+
+/** What every emitter emits tells nothing; a text may be a name of two catalogues, and only a member is not. */
+function isTelling({ node, text = '' }: GroupMember, stance: ReceiverStance): boolean {
+	const isText = isStringNode(node);
+	return !isText || (stance === 'open' ? !isLifecycleName(text) : stance === 'foreign' && isCompound(text));
+}
+
+/** A near miss tells as much as the name. */
+function readNearest({ node, text }: GroupMember, { promise: { names } }: Catalogue): GroupMember {
+	const [resembled] = text !== undefined && isCompound(text) ? names.collectResembled(text) : [];
+	return { node, text: resembled?.wireName ?? text };
 }
 
 /** The event names that the same receiver is used with elsewhere in the file. */
