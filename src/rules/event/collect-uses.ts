@@ -91,16 +91,27 @@ export function collectTypeUses(nodes: readonly TSESTree.TSLiteralType[], judge:
 		const { group, isKey } = readLiteralTypePlace(node);
 		groups.set(group, isKey ? [] : [...(groups.get(group) ?? []), node]);
 	}
-	return [...groups.values()].flatMap(group => {
-		const members = group.map(node => ({ node, text: readString(node.literal) }));
+	return [...groups].flatMap(([group, literals]) => {
+		const texts = literals.map(node => ({ node, text: readString(node.literal) }));
+		const members = literals.length === 0 ? [] : collectNamedTypes(group);
 		const isDiscriminator =
 			discriminator !== undefined &&
-			members.some(({ node }) => readLiteralTypePlace(node).property === discriminator);
+			literals.some(node => readLiteralTypePlace(node).property === discriminator);
 		// Most literal types are about something else: only one of the catalogue makes it worth a closer look.
-		const isRelated = isDiscriminator || members.some(({ text }) => text !== undefined && names.has(text));
-		return isRelated
-			? createUses(members, () => ({ role: isDiscriminator ? 'comparison' : 'type' }), judge)
+		const isRelated = members.length > 0 || texts.some(({ text }) => text !== undefined && names.has(text));
+		return isDiscriminator || isRelated
+			? createUses([...texts, ...members], () => ({ role: isDiscriminator ? 'comparison' : 'type' }), judge)
 			: [];
+	});
+}
+
+/** The types of a union that are written as members of something: `typeof Event.Done`, `Event.Done`. */
+function collectNamedTypes(group: TSESTree.Node): GroupMember[] {
+	const types = group.type === 'TSUnionType' ? group.types : [];
+	return types.flatMap(type => {
+		const name =
+			type.type === 'TSTypeQuery' ? type.exprName : type.type === 'TSTypeReference' && type.typeName;
+		return name !== false && name.type === 'TSQualifiedName' ? [{ node: name, text: undefined }] : [];
 	});
 }
 
