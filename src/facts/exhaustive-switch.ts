@@ -22,17 +22,17 @@ export function isExhaustionUsed(node: TSESTree.SwitchStatement, sourceCode: Sou
 	);
 }
 
-/** The variable at the start of a path; undefined for anything else, and for one that may be part of a pattern. */
+/** The variable at the start of a path; undefined for anything else, and for a name, which may be part of a pattern. */
 function findRoot(node: TSESTree.Node): string | undefined {
-	const value = node.type === 'MemberExpression' ? node.object : findWrapped(node);
-	if (value === undefined) {
-		return undefined;
+	const value = findWrapped(node);
+	if (value !== undefined) {
+		return findRoot(value);
 	}
-	return value.type === 'Identifier'
-		? value.name
-		: value.type === 'ThisExpression'
-			? 'this'
-			: findRoot(value);
+	return node.type === 'MemberExpression' ? (findName(node.object) ?? findRoot(node.object)) : undefined;
+}
+
+function findName(node: TSESTree.Node): string | undefined {
+	return node.type === 'ThisExpression' ? 'this' : node.type === 'Identifier' ? node.name : undefined;
 }
 
 /** Whether a value is returned or assigned. */

@@ -558,6 +558,12 @@ run('canonical-event-name: comparisons, objects, types and tables', {
 			],
 		},
 		{
+			name: 'a union that names members of the catalogue, or others',
+			code: `${head}type A = typeof RunEvent.RUN_DONE | 'run_oops' | Names;\ntype B = typeof other.RUN_DONE | Other.RUN | 'run_oops';`,
+			filename,
+			errors: [unknown([2, 37, 47], 'run_oops')],
+		},
+		{
 			name: 'tables of handlers',
 			code: `${head}const a = { run_done: () => {}, 'run_started'() {}, other };\nfunction run_done() {}\nconst b = { run_done };\nconst m = new Map<string, () => void>([['run_done', () => {}]]);\nm.set('run_started', () => {});\nconst n = new Map([['run_done', () => {}]]);`,
 			filename,
@@ -634,6 +640,28 @@ run('canonical-event-name: second catalogues', {
 
 const use = "import x from '../x.js';\nbus.emit('run_started');\ntype T = 'run_done';";
 
+const enumFrom = " from 'src/enum.ts'";
+const member = "'RunEvent['run-done']'";
+const counted = `import { RunEvent } from '../enum.js';
+function a(e: E): number { switch (e.type) { case 'run_done': return 1; } }
+function b(e: E) { switch (e.type) { case 'run_done': break; default: fail(e); } }
+function c(e: E) { switch (e.type) { case 'run_done': return; } use(e); }
+function d({ type }: E) { switch (type!) { case 'run_done': return; } }
+function f(e: E) { switch (read(e).type) { case 'run_done': break; } }
+function g() { switch (this.type) { case 'run_done': count += 1; } }
+function h(e: E) { switch (e.data.type) { case 'run_done': go(e.last >= 1); return; } }
+function i(e: E): number { switch (e.type) { case 'run_done': return e.last; default: return 0; } }
+if (e.type === 'run_done') {}`;
+
+/** A case that only a person may rewrite. */
+function offered(line: number, column: number) {
+	const output = counted
+		.split('\n')
+		.map((text, index) => (index + 1 === line ? text.replace("'run_done'", "RunEvent['run-done']") : text))
+		.join('\n');
+	return suggested([line, column, column + 10], ['run_done', member], [output, enumFrom]);
+}
+
 run('canonical-event-name: every form of catalogue', {
 	valid: [
 		{
@@ -691,6 +719,33 @@ run('canonical-event-name: every form of catalogue', {
 						" from 'src/enum.ts'",
 					],
 				),
+			],
+		},
+		{
+			name: 'an enum: its members are no cases of a union, where it counts that all are there',
+			code: counted,
+			filename,
+			settings: withCatalogue('./src/enum'),
+			output: `import { RunEvent } from '../enum.js';
+function a(e: E): number { switch (e.type) { case 'run_done': return 1; } }
+function b(e: E) { switch (e.type) { case 'run_done': break; default: fail(e); } }
+function c(e: E) { switch (e.type) { case 'run_done': return; } use(e); }
+function d({ type }: E) { switch (type!) { case 'run_done': return; } }
+function f(e: E) { switch (read(e).type) { case 'run_done': break; } }
+function g() { switch (this.type) { case 'run_done': count += 1; } }
+function h(e: E) { switch (e.data.type) { case RunEvent['run-done']: go(e.last >= 1); return; } }
+function i(e: E): number { switch (e.type) { case RunEvent['run-done']: return e.last; default: return 0; } }
+if (e.type === RunEvent['run-done']) {}`,
+			errors: [
+				offered(2, 51),
+				offered(3, 43),
+				offered(4, 43),
+				offered(5, 49),
+				offered(6, 49),
+				offered(7, 42),
+				literal([8, 48, 58], 'run_done', member, enumFrom),
+				literal([9, 51, 61], 'run_done', member, enumFrom),
+				literal([10, 16, 26], 'run_done', member, enumFrom),
 			],
 		},
 		{

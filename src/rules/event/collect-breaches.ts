@@ -6,7 +6,7 @@ import type { Duplicate } from './collect-duplicates.js';
 import type { EventBreach, EventUse } from './event-use.js';
 import type { EventNodes } from './event-nodes.js';
 
-import { collectCallUses, collectListedCalls } from './collect-calls.js';
+import { collectCallUses } from './collect-calls.js';
 import { collectComparedUses, collectKeyUses, collectPropertyUses, collectTypeUses } from './collect-uses.js';
 import { judgeUse } from './judge-use.js';
 
@@ -22,7 +22,7 @@ export interface Bench {
 /** Returns every event name that is not as it should be, one for each place, in source order. */
 export function collectBreaches(nodes: EventNodes, bench: Bench): EventBreach[] {
 	const byNode = new Map<TSESTree.Node, EventUse[]>();
-	for (const use of collectUses(nodes, bench)) {
+	for (const use of collectUses(nodes, bench).filter(({ catalogue }) => !catalogue.isAtHome)) {
 		byNode.set(use.node, [...(byNode.get(use.node) ?? []), use]);
 	}
 	return [...byNode.values()]
@@ -31,9 +31,8 @@ export function collectBreaches(nodes: EventNodes, bench: Bench): EventBreach[] 
 }
 
 function collectUses(nodes: EventNodes, { catalogues, brief, sourceCode }: Bench): EventUse[] {
-	const listed = collectListedCalls(nodes.calls, catalogues, brief);
 	return [
-		...collectCallUses(listed, brief, sourceCode),
+		...collectCallUses(nodes.calls, { catalogues, brief, sourceCode }),
 		...catalogues.flatMap(catalogue => {
 			const judge = { catalogue, brief, sourceCode };
 			return [
@@ -51,7 +50,7 @@ const order = ['literal', 'near', 'unknown'] as const;
 /** Several contracts may speak of one place: a name of one of them is none of the others' business. */
 function findBreach(uses: readonly EventUse[], { catalogues, duplicates }: Bench): EventBreach | undefined {
 	const [{ text, node } = { text: '', node: undefined }] = uses;
-	const isKnown = catalogues.some(({ promise }) => promise.names.has(text));
+	const isKnown = catalogues.some(catalogue => catalogue.promise.names.has(text) && !catalogue.isAtHome);
 	const judged = uses.filter(({ catalogue }) => !isKnown || catalogue.promise.names.has(text));
 	if (node === undefined || duplicates.some(({ declaration }) => isInside(node, declaration))) {
 		return undefined;
