@@ -17,9 +17,19 @@ export interface HandlerKey {
 	readonly property: TSESTree.Property | undefined;
 }
 
-/** Returns the keys of a table of functions: an object, the entries of a new Map, or a call of `set`; none otherwise. */
-export function collectHandlerKeys(node: TSESTree.Node, findBinding: FindBinding): HandlerKey[] {
+/**
+ * Returns the keys of a table of functions: an object, the entries of a new Map, or a call of `set`; none otherwise, and
+ * where no key is worth it.
+ */
+export function collectHandlerKeys(
+	node: TSESTree.Node,
+	findBinding: FindBinding,
+	isWorth: (key: HandlerKey) => boolean = () => true,
+): HandlerKey[] {
 	const entries = collectEntries(node, findBinding);
+	if (!entries.some(({ key }) => isWorth(key))) {
+		return [];
+	}
 	const kinds = entries.map(({ value }) => readKind(value, findBinding));
 	return kinds.includes('function') && !kinds.includes('other') ? entries.map(({ key }) => key) : [];
 }

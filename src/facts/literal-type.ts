@@ -6,7 +6,7 @@ export interface LiteralTypePlace {
 	readonly property: string | undefined;
 	/** The union around it, or the type itself. */
 	readonly group: TSESTree.Node;
-	/** Whether it names a member of another type: `T['key']`, `Pick<T, 'key'>`. */
+	/** Whether it names a member of another type: `T['key']`, `Pick<T, 'key'>`, `Exclude<keyof T, 'key'>`. */
 	readonly isKey: boolean;
 }
 
@@ -24,11 +24,17 @@ export function readLiteralTypePlace(type: TSESTree.TSLiteralType): LiteralTypeP
 	};
 }
 
-function isKey({ parent }: TSESTree.Node): boolean {
-	if (parent?.type !== 'TSTypeParameterInstantiation') {
-		return parent?.type === 'TSIndexedAccessType';
+function isKey(group: TSESTree.TypeNode): boolean {
+	const { parent } = group;
+	if (parent.type !== 'TSTypeParameterInstantiation') {
+		return parent.type === 'TSIndexedAccessType';
 	}
-	const { parent: owner } = parent;
+	const [first] = parent.params;
+	const isOfKeys = first !== group && first?.type === 'TSTypeOperator' && first.operator === 'keyof';
+	return isOfKeys || isKeyTaker(parent.parent);
+}
+
+function isKeyTaker(owner: TSESTree.Node): boolean {
 	return (
 		owner.type === 'TSTypeReference' &&
 		owner.typeName.type === 'Identifier' &&

@@ -6,6 +6,10 @@ import { createPattern } from './pattern.js';
 export interface CallPattern {
 	/** Whether any receiver fits. */
 	readonly isOpen: boolean;
+	/** Whether it is a function alone, without a receiver. */
+	readonly isPlain: boolean;
+	/** Whether a function or method of this name fits, whatever leads to it. */
+	matchLast(name: string | undefined): boolean;
 	/** Whether a callee fits: the names that lead to the function; undefined stands for what has no name. */
 	match(callee: readonly (string | undefined)[]): boolean;
 }
@@ -20,6 +24,8 @@ export function createCallPattern(text: string): CallPattern {
 	const isOpen = first === '*' && others.length > 0;
 	return {
 		isOpen,
+		isPlain: others.length === 0,
+		matchLast: name => isFitting(names.at(-1), name, false),
 		match: callee =>
 			callee.length >= names.length &&
 			(others.length > 0 || callee.length === 1) &&

@@ -35,8 +35,6 @@ export interface EventPromise extends Named<EventContract> {
 
 /** What the registry promises about events. */
 export interface EventContracts {
-	/** Whether there is any contract at all. */
-	readonly isEmpty: boolean;
 	/** Returns the contracts in force for a file with this path below root. */
 	collectEvents(path: string): readonly EventPromise[];
 }
@@ -45,7 +43,6 @@ export interface EventContracts {
 export function createEventContracts(events: Registry['events'], project: Project): EventContracts {
 	const promises = collectNamed(events).map(named => createEventPromise(named, project));
 	return {
-		isEmpty: promises.length === 0,
 		collectEvents: path => promises.filter(promise => isInForce(promise, path)),
 	};
 }

@@ -13,7 +13,7 @@ export interface EventNames {
 	has(text: string): boolean;
 	/** Returns the wire names that a text is almost, the nearest ones alone; none where it is one. */
 	collectResembled(text: string): readonly Resemblance[];
-	/** Whether a text begins with the word that a wire name of several words begins with. */
+	/** Whether a text begins as a wire name does: with the same path before its last dot, else with the same word. */
 	isKin(text: string): boolean;
 }
 
@@ -21,12 +21,17 @@ export interface EventNames {
 export function createEventNames(wireNames: readonly string[]): EventNames {
 	const known = new Set(wireNames);
 	const folded = [...known].map(wireName => ({ wireName, letters: foldName(wireName) }));
-	const kin = new Set(wireNames.filter(isCompound).map(findFirstWord));
+	const kin = new Set(
+		wireNames
+			.filter(isCompound)
+			.map(findHead)
+			.filter(head => head.length > 1),
+	);
 	return {
 		wireNames: [...known],
 		has: text => known.has(text),
 		collectResembled: text => (known.has(text) || text === '' ? [] : collectNearest(foldName(text), folded)),
-		isKin: text => isCompound(text) && kin.has(findFirstWord(text)),
+		isKin: text => isCompound(text) && kin.has(findHead(text)),
 	};
 }
 
@@ -76,6 +81,9 @@ function findTolerance(length: number): number {
 	return Math.min(3, Math.floor(length / 5));
 }
 
-function findFirstWord(name: string): string {
-	return (/^[^\p{L}\d]*(?:\p{Lu}*[\p{Ll}\d]+|[\p{L}\d]+)/u.exec(name)?.[0] ?? '').toLowerCase();
+/** `documents` of `documents.create`, `org.acme` of `org.acme.saved`, `run` of `run_done` and `runDone`. */
+function findHead(name: string): string {
+	const last = Math.max(...['.', ':', '/'].map(separator => name.lastIndexOf(separator)));
+	const word = /^[^\p{L}\d]*(?:\p{Lu}*[\p{Ll}\d]+|[\p{L}\d]+)/u.exec(name)?.[0] ?? '';
+	return (last > 0 ? name.slice(0, last) : word).toLowerCase();
 }

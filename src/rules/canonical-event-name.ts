@@ -19,7 +19,7 @@ export default createRule({
 		schema: [],
 	},
 	create(context, brief) {
-		if (brief.events.isEmpty) {
+		if (brief.events.collectEvents(brief.file.path).length === 0) {
 			return {};
 		}
 		return createEventListeners(nodes => {

@@ -18,7 +18,8 @@ export default createRule({
 		schema: [],
 	},
 	create(context, brief) {
-		if (brief.events.isEmpty) {
+		const promises = brief.events.collectEvents(brief.file.path);
+		if (!promises.some(({ contract }) => contract.emitters !== undefined)) {
 			return {};
 		}
 		return createEmitterListeners(emitter => {

@@ -19,7 +19,8 @@ export default createRule({
 		schema: [],
 	},
 	create(context, brief) {
-		if (brief.events.isEmpty) {
+		const promises = brief.events.collectEvents(brief.file.path);
+		if (!promises.some(({ contract }) => contract.payload !== undefined)) {
 			return {};
 		}
 		return createEventListeners(nodes => {

@@ -68,12 +68,14 @@ export function findNewErrors(before: readonly string[], after: readonly string[
 	return after.filter(error => count(after, codeOf(error)) > count(before, codeOf(error)));
 }
 
-/** TypeScript has codes of their own for errors that come with a likely spelling, which depends on the names around. */
+/** TypeScript has codes of their own for errors with a likely spelling, which depends on the names around, and for computed keys. */
 const hinted: ReadonlyMap<string, string> = new Map([
 	['TS2551', 'TS2339'],
 	['TS2552', 'TS2304'],
 	['TS2724', 'TS2305'],
 	['TS2833', 'TS2503'],
+	['TS2820', 'TS2322'],
+	['TS2418', 'TS2322'],
 ]);
 
 function withoutHint(code: string): string {

@@ -100,6 +100,25 @@ run('canonical-event-name: calls', {
 			filename,
 		},
 		{
+			name: 'a call that every emitter has, on one of which nothing is known',
+			code: "bus.emit('saved'); bus.emit('job_saved'); child.emit('org.acme.saved');",
+			filename,
+		},
+		{
+			name: 'what the platform types',
+			code: "class A { track: MediaStreamTrack; #run(element: HTMLElement | null) { this.track.emit('run_saved'); element.emit('runs_done'); } }",
+			filename,
+		},
+		{
+			name: 'what emitters emit by themselves, and one word on an emitter of somebody else',
+			code: "import { createServer } from 'node:http';\nconst server = createServer();\nbus.emit('error'); bus.emit('closed'); socket.on('connect', f); server.emit('opened'); server.emit('close');",
+			filename,
+			settings: withEvents({
+				names: { Error: 'error', Close: 'close', Opened: 'opened', Connected: 'connected' },
+				emitters: undefined,
+			}),
+		},
+		{
 			name: 'what a parameter makes',
 			code: "function f(Maker) { const made = new Maker(); made.emit('saved'); }",
 			filename,
@@ -111,7 +130,7 @@ run('canonical-event-name: calls', {
 		},
 		{
 			name: 'the keys of other types',
-			code: "type A = Jobs['run_done'] | Pick<Jobs, 'run_done' | 'x'>;",
+			code: "type A = Jobs['run_done'] | Pick<Jobs, 'run_done' | 'x'> | Exclude<keyof Jobs, 'run_done'>;",
 			filename,
 		},
 		{
@@ -250,13 +269,13 @@ run('canonical-event-name: calls', {
 		},
 		{
 			name: 'receivers whose types are no classes, or are not there',
-			code: `${head}interface Bus { emit(name: string): void }\nclass A { #bus: Bus; run() { this.#bus.emit('saved'); } }\nclass B { #bus: Absent; run() { this.#bus.emit('saved'); } }`,
+			code: `${head}interface Bus { emit(name: string): void }\nclass A { #bus: Bus; run() { this.#bus.emit('run_saved'); } }\nclass B<T> { bus: T; run() { this.bus.emit('run_saved'); } }`,
 			filename,
-			errors: [unknown([3, 45, 52], 'saved'), unknown([4, 48, 55], 'saved')],
+			errors: [unknown([3, 45, 56], 'run_saved'), unknown([4, 44, 55], 'run_saved')],
 		},
 		{
 			name: 'an empty text, and more names than a message lists',
-			code: "bus.emit('');",
+			code: "socket.on('');",
 			filename,
 			settings: withEvents({
 				names: Object.fromEntries(Array.from({ length: 12 }, (_, index) => [`A${index}`, `job_${index}`])),
@@ -264,7 +283,7 @@ run('canonical-event-name: calls', {
 			}),
 			errors: [
 				{
-					...unknown([1, 10, 12], ''),
+					...unknown([1, 11, 13], ''),
 					data: {
 						text: '',
 						catalogue: 'RunEvent',
@@ -281,6 +300,57 @@ run('canonical-event-name: calls', {
 			output:
 				"import { RunEvent } from '../catalogue.js';\n\nexport { channel } from '../channel.js';\nbus.emit(RunEvent.RUN_DONE);",
 			errors: [literal([2, 10, 20], 'run_done', done)],
+		},
+		{
+			name: 'an emitter that takes a name of the catalogue elsewhere, if a near one',
+			code: `${head}bus.emit(RunEvent.RUN_DONE);\nbus.emit('saved');\nown.emit('runStarted');\nown.emit('saved');`,
+			filename,
+			errors: [
+				unknown([3, 10, 17], 'saved'),
+				near(
+					[4, 10, 22],
+					'runStarted',
+					started,
+					`${head}bus.emit(RunEvent.RUN_DONE);\nbus.emit('saved');\nown.emit(RunEvent.RUN_STARTED);\nown.emit('saved');`,
+				),
+				unknown([5, 10, 17], 'saved'),
+			],
+		},
+		{
+			name: 'a name with a path like those of the catalogue',
+			code: "bus.emit('org.acme.docs.lost');\nbus.emit('org.acme.lost');\nbus.emit('a.lost');",
+			filename,
+			settings: withEvents({
+				names: { Saved: 'org.acme.docs.saved', Read: 'org.acme.docs.read', Letter: 'a.read' },
+				emitters: undefined,
+			}),
+			errors: [
+				{
+					...unknown([1, 10, 30], 'org.acme.docs.lost'),
+					data: {
+						text: 'org.acme.docs.lost',
+						catalogue: 'RunEvent',
+						advice: "'RunEvent.Saved', 'RunEvent.Read' or 'RunEvent.Letter'",
+						remarks: " Contract: 'run'.",
+					},
+				},
+			],
+		},
+		{
+			name: "a method that is not every emitter's says whose events they are",
+			code: "any.emitRun('saved');",
+			filename,
+			settings: withEvents({ calls: [{ call: '*.emitRun', name: 0 }] }),
+			errors: [unknown([1, 13, 20], 'saved')],
+		},
+		{
+			name: 'what emitters emit by themselves, beside other names',
+			code: "import x from '../x.js';\nbus.emit('error'); bus.emit('run_done');",
+			filename,
+			settings: withEvents({ names: { ERROR: 'error', RUN_DONE: 'run_done' }, emitters: undefined }),
+			errors: [literal([2, 10, 17], 'error', "'RunEvent.ERROR'"), literal([2, 29, 39], 'run_done', done)],
+			output:
+				"import x from '../x.js';\nimport { RunEvent } from '../catalogue.js';\nbus.emit('error'); bus.emit(RunEvent.RUN_DONE);",
 		},
 		{
 			name: 'what a package makes, used with a name of the catalogue elsewhere',
@@ -329,14 +399,14 @@ run('canonical-event-name: calls', {
 		},
 		{
 			name: 'the reason of the contract',
-			code: "bus.emit('saved');",
+			code: "bus.emit('run_saved');",
 			filename,
 			settings: withEvents({ reason: 'The client knows no others' }),
 			errors: [
 				{
-					...unknown([1, 10, 17], 'saved'),
+					...unknown([1, 10, 21], 'run_saved'),
 					data: {
-						text: 'saved',
+						text: 'run_saved',
 						catalogue: 'RunEvent',
 						advice: all,
 						remarks: " The client knows no others. Contract: 'run'.",
@@ -381,6 +451,12 @@ run('canonical-event-name: comparisons, objects, types and tables', {
 		{
 			name: 'one word is not enough',
 			code: "send({ type: 'done' }); type Level = 'done' | 'open';\nif (e.type === 'done') {}",
+			filename,
+			settings: withEvents({ names: { Done: 'done', Open: 'opened' }, emitters: undefined }),
+		},
+		{
+			name: 'one word among words of other kinds',
+			code: "type State = 'done' | 'opened' | 'loading';",
 			filename,
 			settings: withEvents({ names: { Done: 'done', Open: 'opened' }, emitters: undefined }),
 		},
@@ -435,6 +511,41 @@ run('canonical-event-name: comparisons, objects, types and tables', {
 			],
 		},
 		{
+			name: 'the discriminator says which of two contracts is meant',
+			code: `${head}type A = { type: 'run_done' };\ntype B = { kind: 'run_done' };`,
+			filename,
+			settings: withEvents(
+				{},
+				{
+					other: {
+						catalogue: { module: './src/enum', name: 'RunEvent' },
+						names: { 'run-done': 'run_done' },
+						payload: { discriminator: 'kind', required: ['kind'] },
+					},
+				},
+			),
+			output: `${head}type A = { type: typeof RunEvent.RUN_DONE };\ntype B = { kind: 'run_done' };`,
+			errors: [
+				literal([2, 18, 28], 'run_done', done),
+				{
+					...suggested(
+						[3, 18, 28],
+						['run_done', "'RunEvent['run-done']'"],
+						[
+							`${head}import type { RunEvent as sharedRunEvent } from '../enum.js';\ntype A = { type: 'run_done' };\ntype B = { kind: sharedRunEvent['run-done'] };`,
+							" from 'src/enum.ts'",
+						],
+					),
+					data: {
+						text: 'run_done',
+						catalogue: 'RunEvent',
+						advice: "'RunEvent['run-done']' from 'src/enum.ts'",
+						remarks: " Contract: 'other'.",
+					},
+				},
+			],
+		},
+		{
 			name: 'literal types are named by type, with an import of the type alone',
 			code: "export type Message = { type: 'run_done'; at: number } | { type: 'pong' };\nexport type End = 'run_done' | 'run_oops' | 'pong';",
 			filename,
@@ -445,6 +556,12 @@ run('canonical-event-name: comparisons, objects, types and tables', {
 				literal([2, 19, 29], 'run_done', done),
 				unknown([2, 32, 42], 'run_oops'),
 			],
+		},
+		{
+			name: 'a union that names members of the catalogue, or others',
+			code: `${head}type A = typeof RunEvent.RUN_DONE | 'run_oops' | Names;\ntype B = typeof other.RUN_DONE | Other.RUN | 'run_oops';`,
+			filename,
+			errors: [unknown([2, 37, 47], 'run_oops')],
 		},
 		{
 			name: 'tables of handlers',
@@ -523,6 +640,28 @@ run('canonical-event-name: second catalogues', {
 
 const use = "import x from '../x.js';\nbus.emit('run_started');\ntype T = 'run_done';";
 
+const enumFrom = " from 'src/enum.ts'";
+const member = "'RunEvent['run-done']'";
+const counted = `import { RunEvent } from '../enum.js';
+function a(e: E): number { switch (e.type) { case 'run_done': return 1; } }
+function b(e: E) { switch (e.type) { case 'run_done': break; default: fail(e); } }
+function c(e: E) { switch (e.type) { case 'run_done': return; } use(e); }
+function d({ type }: E) { switch (type!) { case 'run_done': return; } }
+function f(e: E) { switch (read(e).type) { case 'run_done': break; } }
+function g() { switch (this.type) { case 'run_done': count += 1; } }
+function h(e: E) { switch (e.data.type) { case 'run_done': go(e.last >= 1); return; } }
+function i(e: E): number { switch (e.type) { case 'run_done': return e.last; default: return 0; } }
+if (e.type === 'run_done') {}`;
+
+/** A case that only a person may rewrite. */
+function offered(line: number, column: number) {
+	const output = counted
+		.split('\n')
+		.map((text, index) => (index + 1 === line ? text.replace("'run_done'", "RunEvent['run-done']") : text))
+		.join('\n');
+	return suggested([line, column, column + 10], ['run_done', member], [output, enumFrom]);
+}
+
 run('canonical-event-name: every form of catalogue', {
 	valid: [
 		{
@@ -580,6 +719,33 @@ run('canonical-event-name: every form of catalogue', {
 						" from 'src/enum.ts'",
 					],
 				),
+			],
+		},
+		{
+			name: 'an enum: its members are no cases of a union, where it counts that all are there',
+			code: counted,
+			filename,
+			settings: withCatalogue('./src/enum'),
+			output: `import { RunEvent } from '../enum.js';
+function a(e: E): number { switch (e.type) { case 'run_done': return 1; } }
+function b(e: E) { switch (e.type) { case 'run_done': break; default: fail(e); } }
+function c(e: E) { switch (e.type) { case 'run_done': return; } use(e); }
+function d({ type }: E) { switch (type!) { case 'run_done': return; } }
+function f(e: E) { switch (read(e).type) { case 'run_done': break; } }
+function g() { switch (this.type) { case 'run_done': count += 1; } }
+function h(e: E) { switch (e.data.type) { case RunEvent['run-done']: go(e.last >= 1); return; } }
+function i(e: E): number { switch (e.type) { case RunEvent['run-done']: return e.last; default: return 0; } }
+if (e.type === RunEvent['run-done']) {}`,
+			errors: [
+				offered(2, 51),
+				offered(3, 43),
+				offered(4, 43),
+				offered(5, 49),
+				offered(6, 49),
+				offered(7, 42),
+				literal([8, 48, 58], 'run_done', member, enumFrom),
+				literal([9, 51, 61], 'run_done', member, enumFrom),
+				literal([10, 16, 26], 'run_done', member, enumFrom),
 			],
 		},
 		{

@@ -15,25 +15,44 @@ export interface Catalogue {
 	readonly name: string;
 	/** Undefined where its module cannot be read. */
 	readonly kind: StringSet['kind'] | undefined;
+	/**
+	 * Whether the file may write the names: it declares the catalogue or passes it on, is a test of that module, or is a
+	 * legacy module, which goes as a whole.
+	 */
+	readonly isAtHome: boolean;
 	/** Returns the member that holds a wire name; undefined where the catalogue has none. */
 	findMember(wireName: string): StringMember | undefined;
 }
 
-/** Reads the catalogue of a contract. */
-export function readCatalogue(promise: EventPromise, { entities, shapes }: Brief): Catalogue {
-	const entity = entities.resolveExport(promise.contract.catalogue, promise.catalogue.module);
-	const set = shapes.findStringSet(entity);
+/** Reads the catalogue of a contract; its module is read when something asks what is there. */
+export function readCatalogue(promise: EventPromise, brief: Brief): Catalogue {
+	const { entities, shapes } = brief;
+	const readEntity = once(() => entities.resolveExport(promise.contract.catalogue, promise.catalogue.module));
+	const readSet = once(() => shapes.findStringSet(readEntity()));
+	const readHome = once(() => isHome(promise, readEntity(), brief));
 	return {
 		promise,
-		entity,
 		name: readName(promise),
-		kind: set?.kind,
+		get entity() {
+			return readEntity();
+		},
+		get kind() {
+			return readSet()?.kind;
+		},
+		get isAtHome() {
+			return readHome();
+		},
 		findMember(wireName) {
-			const members = (set?.members ?? []).filter(({ text }) => text === wireName);
+			const members = (readSet()?.members ?? []).filter(({ text }) => text === wireName);
 			const expected = promise.findMember(wireName);
 			return members.find(({ name }) => name === expected) ?? members[0];
 		},
 	};
+}
+
+function once<Value>(read: () => Value): () => Value {
+	let known: { readonly value: Value } | undefined;
+	return () => (known ??= { value: read() }).value;
 }
 
 /** A default export has no name of its own. */
@@ -47,24 +66,17 @@ export function isOfCatalogue(binding: Binding, { entity }: Catalogue, { entitie
 	return entities.collectEntities(binding).some(found => isSameOrigin(found, entity));
 }
 
-/**
- * Whether the file may write the names: it declares the catalogue or passes it on, is a test of that module, or is a
- * legacy module, which goes as a whole.
- */
-export function isAtHome({ promise, entity }: Catalogue, { file, modules }: Brief): boolean {
+function isHome({ catalogue }: EventPromise, entity: Entity, { file, modules }: Brief): boolean {
 	return (
 		entity.file === file.filename ||
 		entity.origin.module === file.module.id ||
-		promise.catalogue.module.id === file.module.id ||
-		isTestOf(file.filename, promise.catalogue.module) ||
+		catalogue.module.id === file.module.id ||
+		isTestOf(file.filename, catalogue.module) ||
 		modules.isLegacy(file.module)
 	);
 }
 
-/** Returns the catalogues that the file is judged by. */
+/** Returns the catalogues in force for the file; the file may still be at home in one of them. */
 export function collectCatalogues(brief: Brief): Catalogue[] {
-	return brief.events
-		.collectEvents(brief.file.path)
-		.map(promise => readCatalogue(promise, brief))
-		.filter(catalogue => !isAtHome(catalogue, brief));
+	return brief.events.collectEvents(brief.file.path).map(promise => readCatalogue(promise, brief));
 }

@@ -7,7 +7,7 @@ import type { EventBreach, EventUse } from './event-use.js';
 import type { EventNodes } from './event-nodes.js';
 
 import { isInside } from '../../facts/node-places.js';
-import { collectCallUses, collectListedCalls } from './collect-calls.js';
+import { collectCallUses } from './collect-calls.js';
 import { collectComparedUses, collectKeyUses, collectPropertyUses, collectTypeUses } from './collect-uses.js';
 import { judgeUse } from './judge-use.js';
 
@@ -23,7 +23,7 @@ export interface Bench {
 /** Returns every event name that is not as it should be, one for each place, in source order. */
 export function collectBreaches(nodes: EventNodes, bench: Bench): EventBreach[] {
 	const byNode = new Map<TSESTree.Node, EventUse[]>();
-	for (const use of collectUses(nodes, bench)) {
+	for (const use of collectUses(nodes, bench).filter(({ catalogue }) => !catalogue.isAtHome)) {
 		byNode.set(use.node, [...(byNode.get(use.node) ?? []), use]);
 	}
 	return [...byNode.values()]
@@ -32,9 +32,8 @@ export function collectBreaches(nodes: EventNodes, bench: Bench): EventBreach[] 
 }
 
 function collectUses(nodes: EventNodes, { catalogues, brief, sourceCode }: Bench): EventUse[] {
-	const listed = collectListedCalls(nodes.calls, catalogues, brief);
 	return [
-		...collectCallUses(listed, brief, sourceCode),
+		...collectCallUses(nodes.calls, { catalogues, brief, sourceCode }),
 		...catalogues.flatMap(catalogue => {
 			const judge = { catalogue, brief, sourceCode };
 			return [
@@ -52,7 +51,7 @@ const order = ['literal', 'near', 'unknown'] as const;
 /** Several contracts may speak of one place: a name of one of them is none of the others' business. */
 function findBreach(uses: readonly EventUse[], { catalogues, duplicates }: Bench): EventBreach | undefined {
 	const [{ text, node } = { text: '', node: undefined }] = uses;
-	const isKnown = catalogues.some(({ promise }) => promise.names.has(text));
+	const isKnown = catalogues.some(catalogue => catalogue.promise.names.has(text) && !catalogue.isAtHome);
 	const judged = uses.filter(({ catalogue }) => !isKnown || catalogue.promise.names.has(text));
 	if (node === undefined || duplicates.some(({ declaration }) => isInside(node, declaration))) {
 		return undefined;
@@ -64,9 +63,17 @@ function findBreach(uses: readonly EventUse[], { catalogues, duplicates }: Bench
 	return order.flatMap(kind => findFirst(breaches.filter(({ verdict }) => verdict.kind === kind)) ?? [])[0];
 }
 
-/** Company decides between contracts that have the same name. */
-function findFirst(breaches: readonly EventBreach[]): EventBreach | undefined {
-	const known = breaches.filter(({ company }) => company.isKnown);
-	const [first, ...rivals] = known.length > 0 ? known : breaches;
+/** The discriminator decides between contracts that have the same name, and then company. */
+function findFirst(all: readonly EventBreach[]): EventBreach | undefined {
+	const breaches = prefer(all, ({ role }) => role !== 'type');
+	const [first, ...rivals] = prefer(breaches, ({ company }) => company.isKnown);
 	return first && { ...first, rivals: rivals.filter(({ catalogue }) => catalogue !== first.catalogue) };
+}
+
+function prefer(
+	breaches: readonly EventBreach[],
+	isBetter: (breach: EventBreach) => boolean,
+): readonly EventBreach[] {
+	const better = breaches.filter(isBetter);
+	return better.length > 0 ? better : breaches;
 }

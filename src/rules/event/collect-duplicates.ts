@@ -23,7 +23,7 @@ export function collectDuplicates(
 	return declarations.flatMap(declaration => {
 		const { id } = declaration;
 		const texts = new Set((readStringSet(declaration)?.members ?? []).map(({ text }) => foldName(text)));
-		const catalogue = catalogues.find(candidate => isRepeated(candidate, texts));
+		const catalogue = catalogues.find(candidate => isRepeated(candidate, texts) && !candidate.isAtHome);
 		return catalogue === undefined || id.type !== 'Identifier' ? [] : [{ id, declaration, catalogue }];
 	});
 }

@@ -2,6 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 
 import type { Brief } from '../../brief.js';
 import type { Outline } from '../../facts/outline.js';
+import type { EventCall } from '../../registry/event-contracts.js';
 import type { Catalogue } from './catalogue.js';
 
 import { readCalleeNames } from '../../facts/callee.js';
@@ -10,7 +11,7 @@ import { findWrapped } from '../../facts/find-wrapped.js';
 import { readString } from '../../facts/string-node.js';
 import { findTypeName } from '../../facts/typed-object.js';
 import { isOfCatalogue } from './catalogue.js';
-import { collectListedCalls, findArgument, type ListedCall } from './collect-calls.js';
+import { createFindCalls, findArgument, type ListedCall } from './find-calls.js';
 
 /** An object that is an event by contract. */
 export interface EventObject {
@@ -25,25 +26,32 @@ export function collectEventObjects(
 	brief: Brief,
 ): EventObject[] {
 	const judged = catalogues.filter(({ promise }) => promise.contract.payload !== undefined);
-	const passed = collectListedCalls(nodes.calls, judged, brief).flatMap(
-		listed => findPassed(listed, brief) ?? [],
-	);
+	const find = createFindCalls(judged, brief);
+	const passed = nodes.calls
+		.flatMap(node => find(node, call => findPayload(node, call) !== undefined))
+		.flatMap(listed => findPassed(listed, brief) ?? []);
 	const known = new Set(passed.map(({ node }) => node));
 	const typed = nodes.objects.flatMap(node => {
-		const catalogue = known.has(node) ? undefined : judged.find(candidate => isTyped(node, candidate, brief));
+		const catalogue = known.has(node)
+			? undefined
+			: judged.find(candidate => isTyped(node, candidate, brief) && !candidate.isAtHome);
 		return catalogue === undefined ? [] : [{ node, catalogue }];
 	});
 	return [...passed, ...typed];
 }
 
 function findPassed({ node, call, catalogue }: ListedCall, brief: Brief): EventObject | undefined {
-	const argument = call.payload === undefined ? undefined : findArgument(node, call.payload);
-	const object = argument && findObject(argument);
+	const object = findPayload(node, call);
 	const name = findArgument(node, call.name);
 	const isEvent = name !== undefined && isEventName(name, { node, call, catalogue }, brief);
-	return object === undefined || !isEvent || isOwnDelivery(node, catalogue)
+	return object === undefined || !isEvent || isOwnDelivery(node, catalogue) || catalogue.isAtHome
 		? undefined
 		: { node: object, catalogue };
+}
+
+function findPayload(node: TSESTree.CallExpression, call: EventCall): TSESTree.ObjectExpression | undefined {
+	const argument = call.payload === undefined ? undefined : findArgument(node, call.payload);
+	return argument && findObject(argument);
 }
 
 function findObject(node: TSESTree.Node): TSESTree.ObjectExpression | undefined {

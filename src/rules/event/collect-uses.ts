@@ -4,7 +4,7 @@ import type { Brief } from '../../brief.js';
 import type { Catalogue } from './catalogue.js';
 import type { EventUse } from './event-use.js';
 
-import { collectComparisons, findPropertyName } from '../../facts/comparison.js';
+import { collectComparisons, type Comparison, findPropertyName } from '../../facts/comparison.js';
 import { collectHandlerKeys } from '../../facts/handler-map.js';
 import { readLiteralTypePlace } from '../../facts/literal-type.js';
 import { findProperty, readPropertyName } from '../../facts/object-properties.js';
@@ -49,8 +49,8 @@ export function collectComparedUses(nodes: readonly TSESTree.Node[], judge: Judg
 	const { sourceCode, catalogue } = judge;
 	const discriminator = catalogue.promise.contract.payload?.discriminator;
 	const bySubject = new Map<string, TSESTree.Node[]>();
-	for (const { subject, operand } of discriminator === undefined ? [] : nodes.flatMap(collectComparisons)) {
-		if (!isStringNode(subject) && findPropertyName(subject, sourceCode) === discriminator) {
+	for (const { subject, operand } of discriminator === undefined ? [] : collectTold(nodes)) {
+		if (findPropertyName(subject, sourceCode) === discriminator) {
 			const text = sourceCode.getText(subject);
 			bySubject.set(text, [...(bySubject.get(text) ?? []), operand]);
 		}
@@ -58,6 +58,17 @@ export function collectComparedUses(nodes: readonly TSESTree.Node[], judge: Judg
 	return [...bySubject.values()].flatMap(operands =>
 		createUses(collectMembers(operands), () => ({ role: 'comparison' }), judge),
 	);
+}
+
+/** What is compared with a text or a member; other operands tell nothing. */
+function collectTold(nodes: readonly TSESTree.Node[]): Comparison[] {
+	const comparisons = nodes
+		.flatMap(collectComparisons)
+		.filter(
+			({ subject, operand }) =>
+				!isStringNode(subject) && (isStringNode(operand) || operand.type === 'MemberExpression'),
+		);
+	return comparisons.some(({ operand }) => isStringNode(operand)) ? comparisons : [];
 }
 
 /** Returns the value of the discriminator in an object; its other properties say whether the object is an event. */
@@ -91,23 +102,35 @@ export function collectTypeUses(nodes: readonly TSESTree.TSLiteralType[], judge:
 		const { group, isKey } = readLiteralTypePlace(node);
 		groups.set(group, isKey ? [] : [...(groups.get(group) ?? []), node]);
 	}
-	return [...groups.values()].flatMap(group => {
-		const members = group.map(node => ({ node, text: readString(node.literal) }));
+	return [...groups].flatMap(([group, literals]) => {
+		const texts = literals.map(node => ({ node, text: readString(node.literal) }));
+		const members = literals.length === 0 ? [] : collectNamedTypes(group);
 		const isDiscriminator =
 			discriminator !== undefined &&
-			members.some(({ node }) => readLiteralTypePlace(node).property === discriminator);
+			literals.some(node => readLiteralTypePlace(node).property === discriminator);
 		// Most literal types are about something else: only one of the catalogue makes it worth a closer look.
-		const isRelated = isDiscriminator || members.some(({ text }) => text !== undefined && names.has(text));
-		return isRelated
-			? createUses(members, () => ({ role: isDiscriminator ? 'comparison' : 'type' }), judge)
+		const isRelated = members.length > 0 || texts.some(({ text }) => text !== undefined && names.has(text));
+		return isDiscriminator || isRelated
+			? createUses([...texts, ...members], () => ({ role: isDiscriminator ? 'comparison' : 'type' }), judge)
 			: [];
+	});
+}
+
+/** The types of a union that are written as members of something: `typeof Event.Done`, `Event.Done`. */
+function collectNamedTypes(group: TSESTree.Node): GroupMember[] {
+	const types = group.type === 'TSUnionType' ? group.types : [];
+	return types.flatMap(type => {
+		const name =
+			type.type === 'TSTypeQuery' ? type.exprName : type.type === 'TSTypeReference' && type.typeName;
+		return name !== false && name.type === 'TSQualifiedName' ? [{ node: name, text: undefined }] : [];
 	});
 }
 
 /** Returns the keys of a table of handlers. */
 export function collectKeyUses(node: TSESTree.Node, judge: Judge): EventUse[] {
 	const { brief, catalogue } = judge;
-	const keys = collectHandlerKeys(node, brief.facts.findBinding);
-	const isRelated = keys.some(({ text }) => text === undefined || catalogue.promise.names.has(text));
-	return isRelated ? createUses(keys, ({ property }) => ({ role: 'key', property }), judge) : [];
+	const isRelated = ({ text }: GroupMember): boolean =>
+		text === undefined || catalogue.promise.names.has(text);
+	const keys = collectHandlerKeys(node, brief.facts.findBinding, isRelated);
+	return createUses(keys, ({ property }) => ({ role: 'key', property }), judge);
 }

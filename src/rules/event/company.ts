@@ -40,7 +40,8 @@ function hasOther(set: ReadonlySet<unknown>, own: unknown): boolean {
 type Kind = 'known' | 'foreign' | 'open';
 
 function readMemberKind(node: TSESTree.Node, catalogue: Catalogue, brief: Brief): Kind {
-	const binding = node.type === 'MemberExpression' ? brief.facts.findBinding(node) : undefined;
+	const isMember = node.type === 'MemberExpression' || node.type === 'TSQualifiedName';
+	const binding = isMember ? brief.facts.findBinding(node) : undefined;
 	return binding !== undefined && isOfCatalogue(binding, catalogue, brief) ? 'known' : 'open';
 }
 

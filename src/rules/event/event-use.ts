@@ -23,6 +23,8 @@ export interface Company {
 	readonly isForeign: boolean;
 	/** Whether a type, which knows nothing of the catalogue, says which names may stand there. */
 	readonly isTyped?: boolean;
+	/** Whether it is a call that every emitter has, on one of which nothing is known. */
+	readonly isAnyEmitter?: boolean;
 }
 
 /** A text that may be an event name. */

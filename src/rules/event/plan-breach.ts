@@ -6,6 +6,7 @@ import type { Tier } from '../../tier.js';
 import type { EventBreach } from './event-use.js';
 
 import { isConstAssertion } from '../../facts/const-assertion.js';
+import { isExhaustionUsed } from '../../facts/exhaustive-switch.js';
 import { isHoisted } from '../../facts/constructions.js';
 import { isTypeSettled } from '../../facts/settled-type.js';
 import { readFrequency } from '../../facts/frequency.js';
@@ -13,14 +14,20 @@ import { type MemberName, nameKey, nameType, nameValue } from '../../fixes/name-
 
 type Source = Readonly<TSESLint.SourceCode>;
 
+/** Where a breach is looked at. */
+export interface TierBench {
+	readonly brief: Brief;
+	readonly sourceCode: Source;
+}
+
 /** Returns how far a machine may go where a breach writes a member of the catalogue. */
-export function findTier(breach: EventBreach, wireName: string, brief: Brief): Tier {
+export function findTier(breach: EventBreach, wireName: string, { brief, sourceCode }: TierBench): Tier {
 	const member = breach.catalogue.findMember(wireName);
 	if (member?.name === undefined || isOutOfReach(breach, brief)) {
 		return 'report';
 	}
 	const isPlain = !/\.[cm]?tsx?$/u.test(brief.file.filename);
-	const isSafe = isPlain || (member.isExact && isTypeKept(breach));
+	const isSafe = isPlain || (member.isExact && isTypeKept(breach, sourceCode));
 	return isSafe && isClear(breach) ? 'fix' : 'suggest';
 }
 
@@ -44,11 +51,13 @@ function isOutOfReach({ catalogue, node }: EventBreach, { facts, graph, file }: 
 }
 
 /** Whether the code around compiles as before with the member. */
-function isTypeKept({ role, node, property, catalogue }: EventBreach): boolean {
+function isTypeKept({ role, node, property, catalogue }: EventBreach, sourceCode: Source): boolean {
 	if (isType(node)) {
 		return catalogue.kind !== 'enum';
 	}
 	switch (role) {
+		case 'comparison':
+			return catalogue.kind !== 'enum' || !isCounted(node, sourceCode);
 		case 'property':
 			return isTypeSettled(node);
 		case 'key':
@@ -56,6 +65,16 @@ function isTypeKept({ role, node, property, catalogue }: EventBreach): boolean {
 		default:
 			return true;
 	}
+}
+
+/** A member of an enum is no case of a union of texts, where TypeScript counts whether all of them are there. */
+function isCounted(node: TSESTree.Node, sourceCode: Source): boolean {
+	const { parent } = node;
+	return (
+		parent?.type === 'SwitchCase' &&
+		parent.parent.type === 'SwitchStatement' &&
+		isExhaustionUsed(parent.parent, sourceCode)
+	);
 }
 
 /** The keys of a new Map have the type of its first ones, unless something else says which. */

@@ -26,8 +26,8 @@ export function planFixes(
 	return new Map([...joinPlans(plans)].map(([breach, edits]) => [breach, [...new Set(edits)]]));
 }
 
-function isFixable(breach: EventBreach, { brief }: Bench): boolean {
-	return breach.verdict.kind === 'literal' && findTier(breach, breach.text, brief) === 'fix';
+function isFixable(breach: EventBreach, bench: Bench): boolean {
+	return breach.verdict.kind === 'literal' && findTier(breach, breach.text, bench) === 'fix';
 }
 
 function isSuppressed({ node }: EventBreach, { brief }: Bench, ruleId: string): boolean {

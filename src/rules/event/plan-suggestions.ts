@@ -47,7 +47,7 @@ function planMemberOf(breach: EventBreach, wireName: string, bench: Bench): Text
 	const { catalogue, node } = breach;
 	const { brief, sourceCode } = bench;
 	const name = catalogue.findMember(wireName)?.name;
-	if (name === undefined || findTier(breach, wireName, brief) === 'report') {
+	if (name === undefined || findTier(breach, wireName, bench) === 'report') {
 		return undefined;
 	}
 	const typeOnly = isTypeOnly(breach);

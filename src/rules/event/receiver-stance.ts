@@ -1,9 +1,10 @@
-import type { TSESTree } from '@typescript-eslint/utils';
+import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 
 import type { Brief } from '../../brief.js';
 import type { Catalogue } from './catalogue.js';
 
 import { findMaker, findReceiver, readCalleeNames } from '../../facts/callee.js';
+import { hasGlobalType } from '../../facts/global-type.js';
 import { type ClassShape, findReceiverType, readClassShape } from '../../facts/receiver-type.js';
 
 /**
@@ -11,6 +12,13 @@ import { type ClassShape, findReceiverType, readClassShape } from '../../facts/r
  * tell, or that a type says which names it emits.
  */
 export type ReceiverStance = 'open' | 'foreign' | 'typed';
+
+/** Where a receiver is judged. */
+export interface StanceBench {
+	readonly catalogue: Catalogue;
+	readonly brief: Brief;
+	readonly sourceCode: Readonly<TSESLint.SourceCode>;
+}
 
 const globals: ReadonlySet<string> = new Set([
 	'document',
@@ -22,24 +30,31 @@ const globals: ReadonlySet<string> = new Set([
 ]);
 
 /** Returns what is known of the receiver of a call. */
-export function readStance(callee: TSESTree.Node, catalogue: Catalogue, brief: Brief): ReceiverStance {
+export function readStance(callee: TSESTree.Node, bench: StanceBench): ReceiverStance {
 	const receiver = findReceiver(callee);
 	if (receiver === undefined) {
 		return 'open';
 	}
-	return isMadeElsewhere(receiver, brief)
-		? 'foreign'
-		: readClassStance(receiver, { callee, catalogue, brief });
+	return isMadeElsewhere(receiver, bench) ? 'foreign' : readClassStance(receiver, callee, bench);
 }
 
 /** Whether the platform or a package made the receiver, or something that the file does not know, like a parameter. */
-function isMadeElsewhere(receiver: TSESTree.Node, brief: Brief): boolean {
+function isMadeElsewhere(receiver: TSESTree.Node, { brief, sourceCode }: StanceBench): boolean {
 	const { findBinding } = brief.facts;
-	const [root] = readCalleeNames(receiver);
-	const isGlobal = root !== undefined && globals.has(root) && findBinding(receiver) === undefined;
 	const maker = findMaker(receiver, findBinding);
 	const isHidden = maker?.type === 'Identifier' && findBinding(maker) === undefined;
-	return isGlobal || isHidden || isFromPackage(receiver, brief) || isFromPackage(maker, brief);
+	return (
+		isHidden ||
+		isGlobal(receiver, brief) ||
+		hasGlobalType(receiver, sourceCode) ||
+		isFromPackage(receiver, brief) ||
+		isFromPackage(maker, brief)
+	);
+}
+
+function isGlobal(receiver: TSESTree.Node, { facts }: Brief): boolean {
+	const [root] = readCalleeNames(receiver);
+	return root !== undefined && globals.has(root) && facts.findBinding(receiver) === undefined;
 }
 
 function isFromPackage(node: TSESTree.Node | undefined, { facts, entities }: Brief): boolean {
@@ -49,22 +64,17 @@ function isFromPackage(node: TSESTree.Node | undefined, { facts, entities }: Bri
 	return /^(?:npm|node):/u.test(module) && !/emit|mitt|events|bus/iu.test(`${module} ${entity?.origin.name}`);
 }
 
-interface Bench {
-	readonly callee: TSESTree.Node;
-	readonly catalogue: Catalogue;
-	readonly brief: Brief;
-}
-
 /**
  * A class that types its events, and whose module knows nothing of the catalogue, speaks of something else. In the class
  * itself, only what it emits tells.
  */
-function readClassStance(receiver: TSESTree.Node, { callee, catalogue, brief }: Bench): ReceiverStance {
+function readClassStance(receiver: TSESTree.Node, callee: TSESTree.Node, bench: StanceBench): ReceiverStance {
+	const { brief } = bench;
 	const type = findReceiverType(receiver, brief.facts.findBinding);
 	const found = type && findShape(type, brief);
 	const method = readCalleeNames(callee).at(-1) ?? '';
 	const isTyped = found?.shape.isTyped === true && !found.shape.methods.has(method);
-	return isTyped && !isAware(found.file, catalogue, brief) ? 'typed' : 'open';
+	return isTyped && !isAware(found.file, bench) ? 'typed' : 'open';
 }
 
 interface FoundShape {
@@ -89,14 +99,11 @@ function createShape(shape: ClassShape | undefined, file: string | undefined): F
 }
 
 /** Whether another module imports the catalogue. */
-function isAware(
-	file: string,
-	{ entity, promise }: Catalogue,
-	{ file: own, graph, identify }: Brief,
-): boolean {
+function isAware(file: string, { catalogue, brief }: StanceBench): boolean {
+	const { entity, promise } = catalogue;
 	const known = new Set([entity.origin.module, promise.catalogue.module.id]);
 	return (
-		file !== own.filename &&
-		graph.readSpecifiers(file).some(specifier => known.has(identify(specifier, file).id))
+		file !== brief.file.filename &&
+		brief.graph.readSpecifiers(file).some(specifier => known.has(brief.identify(specifier, file).id))
 	);
 }
