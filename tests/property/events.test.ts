@@ -38,7 +38,7 @@ function run(code: string): string {
 }
 
 describe('event names before and after --fix', () => {
-	it(`mean the same, in one pass, and stay: ${runs} files`, () => {
+	it(`mean the same, in one pass, and stay: ${runs} files`, { timeout: Math.max(120_000, runs * 400) }, () => {
 		let fixed = 0;
 		fc.assert(
 			fc.property(eventFile, (model: EventFile) => {
