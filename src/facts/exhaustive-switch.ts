@@ -1,5 +1,6 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 
+import { findDeclaredType } from './declared-type.js';
 import { findWrapped } from './find-wrapped.js';
 import { findFunction } from './frequency.js';
 
@@ -10,6 +11,9 @@ type Source = Readonly<TSESLint.SourceCode>;
  * switches on is used in its default or behind it, or it has no default and gives or assigns something.
  */
 export function isExhaustionUsed(node: TSESTree.SwitchStatement, sourceCode: Source): boolean {
+	if (isText(node.discriminant, sourceCode)) {
+		return false;
+	}
 	const root = findRoot(node.discriminant);
 	const rest = node.cases.find(({ test }) => test === null);
 	const scope = findFunction(node) ?? sourceCode.ast;
@@ -20,6 +24,12 @@ export function isExhaustionUsed(node: TSESTree.SwitchStatement, sourceCode: Sou
 		spoken.some(({ value }) => value === root) ||
 		(rest === undefined && isGiving(sourceCode.getTokens(node)))
 	);
+}
+
+/** Whether it is declared as a text: no case makes anything narrower. */
+function isText(node: TSESTree.Node, sourceCode: Source): boolean {
+	const declared = findDeclaredType(node, sourceCode);
+	return declared?.kind === 'type' && declared.node.type === 'TSStringKeyword';
 }
 
 /** The variable at the start of a path; undefined for anything else, and for a name, which may be part of a pattern. */
