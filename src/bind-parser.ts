@@ -24,7 +24,8 @@ function createBound(graph: ModuleGraph, parse: ModuleParser | undefined): Modul
 		findProgram: file => graph.findProgram(file, parse),
 		parsePart: (text, file) => graph.parsePart(text, file, parse),
 		readExcerpts: file => graph.readExcerpts(file),
-		collectPassedOn: file => graph.collectPassedOn(file, parse),
+		collectPassedOn: file => graph.collectPassedOn(file),
+		readMentions: file => graph.readMentions(file),
 		readText: file => graph.readText(file),
 	};
 }

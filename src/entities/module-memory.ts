@@ -14,12 +14,12 @@ export interface ModuleMemory<Value> {
 
 /** Creates an empty memory. */
 export function createModuleMemory<Value>(): ModuleMemory<Value> {
-	// A graph has one parser; and its list of specifiers is the same one as long as the file is: it stands for the version.
+	// A graph has one parser; and its list of mentions is the same one as long as the file is: it stands for the version.
 	const byGraph = new WeakMap<ModuleGraph, WeakMap<readonly string[], Map<string, Value>>>();
 	return {
 		recall(graph, { file, name }, read) {
 			const byVersion = byGraph.get(graph) ?? new WeakMap<readonly string[], Map<string, Value>>();
-			const version = graph.readSpecifiers(file);
+			const version = graph.readMentions(file);
 			const values = byVersion.get(version) ?? new Map<string, Value>();
 			byGraph.set(graph, byVersion.set(version, values));
 			const value = values.has(name) ? (values.get(name) as Value) : read();

@@ -1,6 +1,6 @@
 import type { Host } from './host.js';
 import type { ResolvedModule } from './module-id.js';
-import type { ModuleReader, ModuleReading } from './module-reader.js';
+import type { ModuleReader, ModuleReading, ModuleSketch } from './module-reader.js';
 import type { Parse } from './parsed-export-list.js';
 import type { Resolver } from './resolver.js';
 
@@ -13,6 +13,8 @@ export interface ModuleAccess {
 	read(module: ResolvedModule): ModuleReading;
 	/** The reading of what a module runs. */
 	readRuntime(module: ResolvedModule): ModuleReading;
+	/** The sketch of what a module gives out. */
+	sketch(module: ResolvedModule): ModuleSketch;
 	/** The module that a specifier means in another module. */
 	follow(specifier: string, from: ResolvedModule): ResolvedModule;
 }
@@ -41,11 +43,15 @@ export function createModuleAccess(parts: AccessParts, parse: Parse | undefined)
 				? refuseReading('there is no file to read')
 				: reader.read(findDeclaration(file, host) ?? file, parse);
 		},
+		sketch: ({ file, query }) =>
+			file === undefined || query !== '' ? noSketch : reader.sketch(findDeclaration(file, host) ?? file),
 		readRuntime: ({ file }) =>
 			file === undefined ? refuseReading('there is no file to read') : reader.read(file, parse),
 		follow: (specifier, { file }) => resolver.resolve(specifier, file ?? '', { tsconfig }),
 	};
 }
+
+const noSketch: ModuleSketch = { mentions: [], passesOn: [] };
 
 function findDeclaration(file: string, host: Host): string | undefined {
 	const declaration = findDeclarationPath(file);

@@ -26,6 +26,8 @@ export interface ModuleGraph {
 	collectExportNames(file: string, parse?: Parse): ReadonlySet<string> | undefined;
 	/** The specifiers of the modules that a file evaluates, the same list as long as the file stays the same. */
 	readSpecifiers(file: string, parse?: Parse): readonly string[];
+	/** The specifiers of the modules that a file imports in any way, rather too many; the same list as long as the file is. */
+	readMentions(file: string): readonly string[];
 	/** Names that an export of a file may be built on, rather too many than too few. */
 	readParents(file: string, name: string): readonly ParentName[];
 	/** The syntax tree of a module; undefined without a parser, and where the text is not valid. */
@@ -35,7 +37,7 @@ export interface ModuleGraph {
 	/** The parts of a module's text; undefined where they cannot be told apart without a parser. */
 	readExcerpts(file: string): ModuleExcerpts | undefined;
 	/** The modules that the exports of a module may come from, itself included; undefined where there are too many to tell. */
-	collectPassedOn(file: string, parse?: Parse): ModuleSet | undefined;
+	collectPassedOn(file: string): ModuleSet | undefined;
 	/** The text of a module; undefined where it cannot be read. */
 	readText(file: string): string | undefined;
 	/** Whether evaluating one file evaluates another, through project files; true where there are too many to tell. */
@@ -101,6 +103,10 @@ class CachedGraph implements ModuleGraph {
 		return createModuleAccess(this.#parts, parse).readRuntime(this.#identify(file)).evaluates;
 	}
 
+	readMentions(file: string): readonly string[] {
+		return this.#parts.reader.sketch(file).mentions;
+	}
+
 	readParents(file: string, name: string): readonly ParentName[] {
 		return this.#recall(this.#parents, [file], () =>
 			createParentReader(this.readText(file) ?? ''),
@@ -127,9 +133,9 @@ class CachedGraph implements ModuleGraph {
 		}).excerpts;
 	}
 
-	collectPassedOn(file: string, parse = this.#parse): ModuleSet | undefined {
-		return this.#recall(this.#passedOn, [file, this.#numberOf(parse)], () => ({
-			modules: collectPassedOn(this.#identify(file), createModuleAccess(this.#parts, parse)),
+	collectPassedOn(file: string): ModuleSet | undefined {
+		return this.#recall(this.#passedOn, [file], () => ({
+			modules: collectPassedOn(this.#identify(file), createModuleAccess(this.#parts, this.#parse)),
 		})).modules;
 	}
 

@@ -17,7 +17,13 @@ export interface ModuleReading {
 	readonly why: string;
 	/** The modules that are evaluated with this one, as written; rather too many than too few. */
 	readonly evaluates: readonly string[];
-	/** The modules that its exports may come from, as written; rather too many than too few. */
+}
+
+/** What a glance at a module's text tells, rather too much than too little; the same one as long as the file is. */
+export interface ModuleSketch {
+	/** The modules that it imports in any way, as written. */
+	readonly mentions: readonly string[];
+	/** The modules that its exports may come from, as written. */
 	readonly passesOn: readonly string[];
 }
 
@@ -25,12 +31,16 @@ export interface ModuleReading {
 export interface ModuleReader {
 	/** The reading of a file; `parse` is used only where the lexer gives up, and only for who brings it. */
 	read(file: string, parse: Parse | undefined): ModuleReading;
+	/** The sketch of a file: most modules pass nothing on, and need no list to say so. */
+	sketch(file: string): ModuleSketch;
 	/** Makes the next reading of each file look whether it has changed. */
 	expire(): void;
 }
 
 interface Version extends Pick<HostStat, 'mtimeMs' | 'size'> {
-	readonly lexed: ModuleReading;
+	readonly sketch: ModuleSketch;
+	/** Undefined until somebody asks. */
+	lexed: ModuleReading | undefined;
 	/** By parser: what one of them cannot read, another can. */
 	readonly parsed: WeakMap<Parse, ModuleReading>;
 }
@@ -41,24 +51,27 @@ const languages = /^\.(?:d\.)?[cm]?[jt]s$|^\.[jt]sx$/;
 export function createModuleReader(host: Host, maximumFiles = 5000): ModuleReader {
 	const versions = new QuickLRU<string, Version>({ maxSize: maximumFiles });
 	const current = new Set<string>();
-	function findVersion(file: string): Version {
+	function findVersion(file: string, isListWanted: boolean): Version {
 		const known = versions.get(file);
 		if (known !== undefined && current.has(file)) {
 			return known;
 		}
 		const stat = host.stat(file);
-		const version = known !== undefined && isSame(known, stat) ? known : createVersion(file, stat, host);
+		const version =
+			known !== undefined && isSame(known, stat) ? known : createVersion({ file, stat, isListWanted }, host);
 		versions.set(file, version);
 		current.add(file);
 		return version;
 	}
 	return {
 		read(file, parse) {
-			const version = findVersion(file);
-			return parse === undefined || version.lexed.list !== undefined
-				? version.lexed
+			const version = findVersion(file, true);
+			const lexed = (version.lexed ??= readModule({ file }, host.readFile(file)));
+			return parse === undefined || lexed.list !== undefined
+				? lexed
 				: readParsed(version.parsed, { file, parse }, host);
 		},
+		sketch: file => findVersion(file, false).sketch,
 		expire: () => current.clear(),
 	};
 }
@@ -67,14 +80,26 @@ function isSame(known: Version, stat: HostStat | undefined): boolean {
 	return known.mtimeMs === stat?.mtimeMs && known.size === stat.size;
 }
 
-function createVersion(file: string, stat: HostStat | undefined, host: Host): Version {
-	const { mtimeMs = -1, size = -1 } = stat ?? {};
-	return { mtimeMs, size, lexed: readModule({ file, stat }, host), parsed: new WeakMap() };
+const missing: HostStat = { mtimeMs: -1, size: -1, isFile: false, isDirectory: false };
+
+interface Wanted {
+	readonly file: string;
+	readonly stat: HostStat | undefined;
+	readonly isListWanted: boolean;
+}
+
+function createVersion({ file, stat = missing, isListWanted }: Wanted, host: Host): Version {
+	const { mtimeMs, size } = stat;
+	const text = host.readFile(file, stat);
+	const isPassing = text !== undefined && passingOn.test(text);
+	const lexed = isPassing || isListWanted ? readModule({ file }, text) : undefined;
+	const passesOn = isPassing && lexed !== undefined ? collectPassedOn(lexed) : [];
+	const sketch = { mentions: collectMentions(text), passesOn };
+	return { mtimeMs, size, sketch, lexed, parsed: new WeakMap() };
 }
 
 interface Request {
 	readonly file: string;
-	readonly stat?: HostStat | undefined;
 	readonly parse?: Parse;
 }
 
@@ -83,13 +108,12 @@ function readParsed(
 	request: { readonly file: string; readonly parse: Parse },
 	host: Host,
 ): ModuleReading {
-	const reading = parsed.get(request.parse) ?? readModule(request, host);
+	const reading = parsed.get(request.parse) ?? readModule(request, host.readFile(request.file));
 	parsed.set(request.parse, reading);
 	return reading;
 }
 
-function readModule({ file, stat, parse }: Request, host: Host): ModuleReading {
-	const text = host.readFile(file, stat);
+function readModule({ file, parse }: Request, text: string | undefined): ModuleReading {
 	if (text === undefined) {
 		return refuseReading('it cannot be read');
 	}
@@ -108,7 +132,7 @@ function readModule({ file, stat, parse }: Request, host: Host): ModuleReading {
 
 function readList(list: ExportList, file: string, text: string): ModuleReading {
 	return list.isModule || isAlwaysModule(file)
-		? { list, why: '', evaluates: list.evaluates, passesOn: collectPassedOn(list) }
+		? { list, why: '', evaluates: list.evaluates }
 		: refuseReading('it is not an ES module', text);
 }
 
@@ -125,9 +149,13 @@ function isAlwaysModule(file: string): boolean {
 	return /\.(?:mjs|mts)$/.test(file);
 }
 
-function collectPassedOn({ exports, stars }: ExportList): readonly string[] {
-	const specifiers = new Set(stars.map(({ specifier }) => specifier));
-	for (const entry of exports.values()) {
+/** What passes something on and cannot be read may have it from whatever it imports. */
+function collectPassedOn({ list, evaluates }: ModuleReading): readonly string[] {
+	if (list === undefined) {
+		return evaluates;
+	}
+	const specifiers = new Set(list.stars.map(({ specifier }) => specifier));
+	for (const entry of list.exports.values()) {
 		if (entry.kind === 'reexport') {
 			specifiers.add(entry.specifier);
 		}
@@ -135,18 +163,19 @@ function collectPassedOn({ exports, stars }: ExportList): readonly string[] {
 	return [...specifiers];
 }
 
-/** An export that may be another module's: a list in braces, a star, or a default that is no more than a name. */
+/** An export that may be another module's: a list in braces, a star, a default that is no more than a name, a comment. */
 const passingOn =
-	/\bexport\s*(?:type\s*)?[{*]|\bexport\s+default\s+[\p{ID_Start}$_][\p{ID_Continue}$]*\s*(?:[;}]|$)/mu;
+	/\bexport\s*(?:type\s*)?[{*/=]|\bexport\s+import\b|\bexport\s+default\s*(?:\/|[\p{ID_Start}$_][\p{ID_Continue}$]*\s*(?:[;}/]|$))/mu;
 
 /** A reading without a list. */
 export function refuseReading(why: string, text = ''): ModuleReading {
 	const matches = text.matchAll(/\b(?:from|import)\s*(['"])([^'"\n]+)\1/g);
-	const specifiers = [...matches].map(([, , specifier = '']) => detach(specifier));
-	return {
-		list: undefined,
-		why,
-		evaluates: specifiers,
-		passesOn: passingOn.test(text) ? specifiers : [],
-	};
+	return { list: undefined, why, evaluates: [...matches].map(([, , specifier = '']) => detach(specifier)) };
+}
+
+function collectMentions(text = ''): readonly string[] {
+	const matches = text.matchAll(
+		/\b(?:from|import|require)\b(?:[\s(]|\/\*[^]*?\*\/|\/\/.*\n)*(['"])([^'"\n]+)\1/g,
+	);
+	return [...matches].map(([, , specifier = '']) => detach(specifier));
 }

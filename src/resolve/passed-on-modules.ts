@@ -15,7 +15,7 @@ export function collectPassedOn(module: ResolvedModule, access: ModuleAccess): M
 	const known = new Map<ModuleId, ResolvedModule>([[module.id, module]]);
 	// A map that grows while it is walked is a queue.
 	for (const current of known.values()) {
-		for (const specifier of access.read(current).passesOn) {
+		for (const specifier of access.sketch(current).passesOn) {
 			const next = access.follow(specifier, current);
 			known.set(next.id, known.get(next.id) ?? next);
 		}

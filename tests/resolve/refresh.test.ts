@@ -140,6 +140,33 @@ describe('the module reader', () => {
 		expect(readFile).toHaveBeenCalledTimes(3);
 	});
 
+	it('makes a list only where somebody asks for one', () => {
+		const reader = createModuleReader(host);
+		project.write(
+			'plain.ts',
+			"import { a } from /* c */ './a'; const b = require('./b'); export const c = a;",
+		);
+		project.write('barrel.ts', "export * from './a'; import { b } from './b'; export { b };");
+		expect(reader.sketch(project.path('plain.ts'))).toEqual({ mentions: ['./a', './b'], passesOn: [] });
+		expect(reader.sketch(project.path('barrel.ts')).passesOn).toEqual(['./a', './b']);
+		expect(reader.read(project.path('plain.ts'), undefined).list?.exports.has('c')).toBe(true);
+		expect(readFile).toHaveBeenCalledTimes(3);
+	});
+
+	it.each([
+		["import a from './x'; export default a", ['./x']],
+		["import a from './x';\nexport default a // why\n", ['./x']],
+		["import a from './x'; export default /* it */ a;", ['./x']],
+		["import a from './x'; export /* it */ { a };", ['./x']],
+		["import type { A } from './x'; export type { A };", ['./x']],
+		["export type * from './x';", ['./x']],
+		["import a from './x'; export default a();", []],
+		["import a from './x'; export class B extends a {}", []],
+	])('says of what is passed on: %s', (text, expected) => {
+		project.write('passing.ts', text);
+		expect(createModuleReader(host).sketch(project.path('passing.ts')).passesOn).toEqual(expected);
+	});
+
 	it('stays within its bound', () => {
 		const reader = createModuleReader(host, 5);
 		const paths = Array.from({ length: 20 }, (_, index) => `f${index}.ts`);

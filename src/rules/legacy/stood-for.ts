@@ -13,11 +13,11 @@ const legacyImporters = new WeakMap<Brief['modules'], WeakMap<readonly string[],
 /** Whether a file evaluates a module with a claim on it, in force here or not; only then is its text worth a parse. */
 export function importsLegacy(file: string, { modules, lexedGraph, identify }: Brief): boolean {
 	const byVersion = legacyImporters.get(modules) ?? new WeakMap<readonly string[], boolean>();
-	const specifiers = lexedGraph.readSpecifiers(file);
+	const mentions = lexedGraph.readMentions(file);
+	const isClaimed = (specifier: string) => modules.isClaimed(identify(specifier, file), specifier);
 	const isImporter =
-		byVersion.get(specifiers) ??
-		specifiers.some(specifier => modules.isClaimed(identify(specifier, file), specifier));
-	legacyImporters.set(modules, byVersion.set(specifiers, isImporter));
+		byVersion.get(mentions) ?? (mentions.some(isClaimed) && lexedGraph.readSpecifiers(file).some(isClaimed));
+	legacyImporters.set(modules, byVersion.set(mentions, isImporter));
 	return isImporter;
 }
 
