@@ -1,6 +1,7 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 
 import { findDeclaredType } from './declared-type.js';
+import { findVariable } from './find-variable.js';
 import { findWrapped } from './find-wrapped.js';
 import { findFunction } from './frequency.js';
 
@@ -11,38 +12,44 @@ type Source = Readonly<TSESLint.SourceCode>;
  * switches on is used in its default or behind it, or it has no default and gives or assigns something.
  */
 export function isExhaustionUsed(node: TSESTree.SwitchStatement, sourceCode: Source): boolean {
-	if (isText(node.discriminant, sourceCode)) {
-		return false;
-	}
-	const root = findRoot(node.discriminant);
+	const root = findRoot(node.discriminant, sourceCode);
 	const rest = node.cases.find(({ test }) => test === null);
 	const scope = findFunction(node) ?? sourceCode.ast;
 	const later = sourceCode.getTokens(scope).filter(({ range }) => range[0] >= node.range[1]);
 	const spoken = [...(rest === undefined ? [] : sourceCode.getTokens(rest)), ...later];
 	return (
-		root === undefined ||
-		spoken.some(({ value }) => value === root) ||
-		(rest === undefined && isGiving(sourceCode.getTokens(node)))
+		!isAnyText(node.discriminant, sourceCode) &&
+		(root === undefined ||
+			spoken.some(({ value }) => value === root) ||
+			(rest === undefined && isGiving(sourceCode.getTokens(node))))
 	);
 }
 
-/** Whether it is declared as a text: no case makes anything narrower. */
-function isText(node: TSESTree.Node, sourceCode: Source): boolean {
+/** Whether the file says that it is a string: there, no case is the last. */
+function isAnyText(node: TSESTree.Node, sourceCode: Source): boolean {
 	const declared = findDeclaredType(node, sourceCode);
 	return declared?.kind === 'type' && declared.node.type === 'TSStringKeyword';
 }
 
-/** The variable at the start of a path; undefined for anything else, and for a name, which may be part of a pattern. */
-function findRoot(node: TSESTree.Node): string | undefined {
-	const value = findWrapped(node);
-	if (value !== undefined) {
-		return findRoot(value);
+/** The variable at the start of a path; undefined for one of a pattern, whose others it speaks for, and for anything else. */
+function findRoot(node: TSESTree.Node, sourceCode: Source): string | undefined {
+	switch (node.type) {
+		case 'ThisExpression':
+			return 'this';
+		case 'Identifier':
+			return isOfPattern(node, sourceCode) ? undefined : node.name;
+		case 'MemberExpression':
+			return findRoot(node.object, sourceCode);
+		default: {
+			const value = findWrapped(node);
+			return value && findRoot(value, sourceCode);
+		}
 	}
-	return node.type === 'MemberExpression' ? (findName(node.object) ?? findRoot(node.object)) : undefined;
 }
 
-function findName(node: TSESTree.Node): string | undefined {
-	return node.type === 'ThisExpression' ? 'this' : node.type === 'Identifier' ? node.name : undefined;
+function isOfPattern(node: TSESTree.Identifier, sourceCode: Source): boolean {
+	const [definition] = findVariable(sourceCode.getScope(node), node.name)?.defs ?? [];
+	return definition?.name.parent?.type === 'Property';
 }
 
 /** Whether a value is returned or assigned. */

@@ -66,7 +66,9 @@ function checkEdit({ code, output, form, isOffer, isOther }: Edit): void {
 
 /** Whether an error says that a type does not fit where it stands. */
 function isAboutFit(error: string): boolean {
-	return /^TS(?:2322|2820|2345|2353|2367|2678|2339|2366|2418|1117|7006|2718|2733|2739|2740|2741)\b/u.test(error);
+	return /^TS(?:2322|2820|2345|2353|2367|2678|2339|2366|2418|2454|1117|7006|2718|2733|2739|2740|2741)\b/u.test(
+		error,
+	);
 }
 
 /** Checks everything that must hold for the edits of one text; tells whether a fix was among them. */

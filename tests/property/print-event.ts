@@ -17,6 +17,8 @@ interface Texts {
 
 const either = "{ type: 'run_started'; first: number } | { type: 'run_done'; last: string }";
 
+const both = "{ type: 'run_started'; value: number } | { type: 'run_done'; value: string }";
+
 const printers = {
 	emit: ({ text, index }) => `bus.emit(${text}, ${index});`,
 	publish: ({ text }) => `publish(bus, ${text});`,
@@ -30,6 +32,18 @@ const printers = {
 		`function n${index}(e: ${either}) { return e.type === ${text} ? e : e.type === 'run_done' ? e.last : e.first; }`,
 	exhaust: ({ text, index }) =>
 		`function x${index}(e: ${either}): number { switch (e.type) { case 'run_started': return e.first; case ${text}: return 1; } }`,
+	counted: ({ text, index }) =>
+		`function k${index}(type: 'run_started' | 'run_done'): number { switch (type) { case 'run_started': return 1; case ${text}: return 2; } }`,
+	rest: ({ text, index }) =>
+		`function z${index}(e: ${either}) { switch (e.type) { case ${text}: return 1; default: return e.last; } }`,
+	behind: ({ text, index }) =>
+		`function b${index}(e: ${either}) { switch (e.type) { case ${text}: return 0; } return e.last; }`,
+	parted: ({ text, index }) =>
+		`function d${index}({ type, value }: ${both}) { switch (type) { case ${text}: return 0; default: return value.length; } }`,
+	assigned: ({ text, index }) =>
+		`function a${index}(e: ${either}) { let v: number; switch (e.type) { case 'run_started': v = 1; break; case ${text}: v = 2; } return v; }`,
+	never: ({ text, index }) =>
+		`function v${index}(e: ${either}) { if (e.type === 'run_started') { return 1; } if (e.type !== ${text}) { const none: never = e; return none; } return e.last; }`,
 	object: ({ text, index }) => `const o${index} = { type: ${text} }; publish(0, 1, o${index}.type);`,
 	said: ({ text, index }) => `const s${index}: ${either} = { type: ${text}, first: 1, last: '' };`,
 	satisfied: ({ text, index }) =>

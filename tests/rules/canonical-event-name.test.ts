@@ -72,6 +72,13 @@ function suggested(
 
 const head = "import { RunEvent } from '../catalogue.js';\n";
 
+const styled = [
+	head.trim(),
+	"socket.on('run-done', f);",
+	"socket.on('RunDone', f);",
+	"socket.on('RUN:DONE', f);",
+];
+
 run('canonical-event-name: calls', {
 	valid: [
 		{ name: 'a member', code: `${head}bus.emit(RunEvent.RUN_STARTED);`, filename },
@@ -252,6 +259,15 @@ run('canonical-event-name: calls', {
 				),
 				unknown([5, 10, 17], 'saved'),
 			],
+		},
+		{
+			name: 'every other style of writing',
+			code: styled.join('\n'),
+			filename,
+			errors: ['run-done', 'RunDone', 'RUN:DONE'].map((text, index) => {
+				const changed = styled.map(line => line.replace(`'${text}'`, 'RunEvent.RUN_DONE'));
+				return near([index + 2, 11, 13 + text.length], text, done, changed.join('\n'));
+			}),
 		},
 		{
 			name: 'a method that was taken out of an imported emitter',
@@ -651,6 +667,8 @@ function f(e: E) { switch (read(e).type) { case 'run_done': break; } }
 function g() { switch (this.type) { case 'run_done': count += 1; } }
 function h(e: E) { switch (e.data.type) { case 'run_done': go(e.last >= 1); return; } }
 function i(e: E): number { switch (e.type) { case 'run_done': return e.last; default: return 0; } }
+function j(type: string): number { switch (type) { case 'run_done': return 1; } }
+function k(type: T): number { switch (type) { case 'run_done': return 1; default: return 0; } }
 if (e.type === 'run_done') {}`;
 
 /** A case that only a person may rewrite. */
@@ -735,6 +753,8 @@ function f(e: E) { switch (read(e).type) { case 'run_done': break; } }
 function g() { switch (this.type) { case 'run_done': count += 1; } }
 function h(e: E) { switch (e.data.type) { case RunEvent['run-done']: go(e.last >= 1); return; } }
 function i(e: E): number { switch (e.type) { case RunEvent['run-done']: return e.last; default: return 0; } }
+function j(type: string): number { switch (type) { case RunEvent['run-done']: return 1; } }
+function k(type: T): number { switch (type) { case RunEvent['run-done']: return 1; default: return 0; } }
 if (e.type === RunEvent['run-done']) {}`,
 			errors: [
 				offered(2, 51),
@@ -745,7 +765,9 @@ if (e.type === RunEvent['run-done']) {}`,
 				offered(7, 42),
 				literal([8, 48, 58], 'run_done', member, enumFrom),
 				literal([9, 51, 61], 'run_done', member, enumFrom),
-				literal([10, 16, 26], 'run_done', member, enumFrom),
+				literal([10, 57, 67], 'run_done', member, enumFrom),
+				literal([11, 52, 62], 'run_done', member, enumFrom),
+				literal([12, 16, 26], 'run_done', member, enumFrom),
 			],
 		},
 		{
