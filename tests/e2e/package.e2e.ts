@@ -45,7 +45,7 @@ describe('the packed package', () => {
 		project = createTempProject({ 'package.json': { private: true } });
 		pass('npm install --save-dev eslint eslint-plugin-ssot');
 		const files = demand('tar', ['-tzf', tarball.file], { cwd: project.root }).trim().split('\n');
-		const rest = files.filter(file => !/^package\/dist\/.+\.(?:js|d\.ts)$/u.test(file));
+		const rest = files.filter(file => !/^package\/dist\/.+\.(?:c?js|d\.c?ts)$/u.test(file));
 		expect(rest.sort()).toEqual(
 			['CHANGELOG.md', 'LICENSE', 'README.md', 'package.json', 'schema.json'].map(file => `package/${file}`),
 		);
