@@ -12,21 +12,23 @@ type Source = Readonly<TSESLint.SourceCode>;
  * switches on is used in its default or behind it, or it has no default and gives or assigns something.
  */
 export function isExhaustionUsed(node: TSESTree.SwitchStatement, sourceCode: Source): boolean {
+	if (isText(node.discriminant, sourceCode)) {
+		return false;
+	}
 	const root = findRoot(node.discriminant, sourceCode);
 	const rest = node.cases.find(({ test }) => test === null);
 	const scope = findFunction(node) ?? sourceCode.ast;
 	const later = sourceCode.getTokens(scope).filter(({ range }) => range[0] >= node.range[1]);
 	const spoken = [...(rest === undefined ? [] : sourceCode.getTokens(rest)), ...later];
 	return (
-		!isAnyText(node.discriminant, sourceCode) &&
-		(root === undefined ||
-			spoken.some(({ value }) => value === root) ||
-			(rest === undefined && isGiving(sourceCode.getTokens(node))))
+		root === undefined ||
+		spoken.some(({ value }) => value === root) ||
+		(rest === undefined && isGiving(sourceCode.getTokens(node)))
 	);
 }
 
-/** Whether the file says that it is a string: there, no case is the last. */
-function isAnyText(node: TSESTree.Node, sourceCode: Source): boolean {
+/** Whether it is declared as a text: no case makes anything narrower. */
+function isText(node: TSESTree.Node, sourceCode: Source): boolean {
 	const declared = findDeclaredType(node, sourceCode);
 	return declared?.kind === 'type' && declared.node.type === 'TSStringKeyword';
 }
@@ -49,7 +51,7 @@ function findRoot(node: TSESTree.Node, sourceCode: Source): string | undefined {
 
 function isOfPattern(node: TSESTree.Identifier, sourceCode: Source): boolean {
 	const [definition] = findVariable(sourceCode.getScope(node), node.name)?.defs ?? [];
-	return definition?.name.parent?.type === 'Property';
+	return /Pattern$|^Property$/u.test(definition?.name.parent?.type ?? '');
 }
 
 /** Whether a value is returned or assigned. */
