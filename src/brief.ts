@@ -72,24 +72,23 @@ const speller = createSpeller(resolver);
  */
 export function readBrief(context: Context): Brief | undefined {
 	const { settings, physicalFilename, sourceCode } = context;
-	const last = known.get(sourceCode.ast);
-	if (last?.settings === settings && last.physicalFilename === physicalFilename) {
-		return last.brief;
-	}
-	if (last === undefined) {
+	const { ast } = sourceCode;
+	if (last?.ast !== ast) {
 		beginTurn(context.filename);
 	}
-	const brief = createBrief(context);
-	known.set(sourceCode.ast, { settings, physicalFilename, brief });
-	return brief;
+	if (last?.ast !== ast || last.settings !== settings || last.physicalFilename !== physicalFilename) {
+		last = { ast, settings, physicalFilename, brief: createBrief(context) };
+	}
+	return last.brief;
 }
 
 interface Known extends Pick<Context, 'settings' | 'physicalFilename'> {
+	readonly ast: TSESTree.Program;
 	readonly brief: Brief | undefined;
 }
 
-/** Every rule of one run is given the same brief. */
-const known = new WeakMap<TSESTree.Program, Known>();
+/** Every rule of one run is given the same brief; of the runs before, nothing is kept. */
+let last: Known | undefined;
 
 function createBrief(context: Context): Brief | undefined {
 	const promises = readPromises(context.settings, context.cwd, resolver);

@@ -1,8 +1,10 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 
+import { createLastKnown } from './last-known.js';
+
 type Source = Readonly<TSESLint.SourceCode>;
 
-const names = new WeakMap<TSESTree.Program, ReadonlySet<string>>();
+const names = createLastKnown<TSESTree.Program, ReadonlySet<string>>();
 
 /** Returns the top-level statements of a file; those of a single-file component stand in its script elements. */
 export function collectStatements({ ast }: Source): TSESTree.ProgramStatement[] {
@@ -18,8 +20,7 @@ export function collectStatements({ ast }: Source): TSESTree.ProgramStatement[] 
 
 /** Whether the template or the style of a single-file component names something; rather too often than too seldom. */
 export function isNamedOutsideScript(name: string, sourceCode: Source): boolean {
-	const named = names.get(sourceCode.ast) ?? readNames(sourceCode);
-	names.set(sourceCode.ast, named);
+	const named = names.recall(sourceCode.ast, () => readNames(sourceCode));
 	const hyphenated = name.replace(/\B[A-Z]/gu, '-$&').toLowerCase();
 	return named.has(name) || named.has(hyphenated);
 }

@@ -12,6 +12,7 @@ import { collectCommentReferences } from './comment-references.js';
 import { collectClassDeclarations } from './class-declarations.js';
 import { collectConstructions, collectCalls } from './constructions.js';
 import { createFindBinding } from './find-binding.js';
+import { createLastKnown } from './last-known.js';
 import { collectMockReferences } from './mock-references.js';
 import { collectRuntimeReferences } from './runtime-references.js';
 import { collectStaticReferences } from './static-references.js';
@@ -38,17 +39,11 @@ export interface FileFacts {
 	readonly classes: readonly ClassDeclaration[];
 }
 
-const known = new WeakMap<TSESTree.Program, FileFacts>();
+const known = createLastKnown<TSESTree.Program, FileFacts>();
 
 /** Returns the facts of the file, gathered once and shared by every rule. */
 export function readFileFacts(sourceCode: Source, identify: Identify): FileFacts {
-	const found = known.get(sourceCode.ast);
-	if (found !== undefined) {
-		return found;
-	}
-	const facts = createFacts(sourceCode, identify);
-	known.set(sourceCode.ast, facts);
-	return facts;
+	return known.recall(sourceCode.ast, () => createFacts(sourceCode, identify));
 }
 
 function createFacts(sourceCode: Source, identify: Identify): FileFacts {

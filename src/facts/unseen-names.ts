@@ -1,8 +1,9 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 
 import { isNamedOutsideScript } from './component-file.js';
+import { createLastKnown } from './last-known.js';
 
-const jsxNames = new WeakMap<TSESTree.Program, ReadonlySet<string>>();
+const jsxNames = createLastKnown<TSESTree.Program, ReadonlySet<string>>();
 
 /**
  * Whether a variable may have uses that scope analysis leaves out: closing tags of JSX, in some parsers opening ones,
@@ -10,9 +11,10 @@ const jsxNames = new WeakMap<TSESTree.Program, ReadonlySet<string>>();
  */
 export function isNamedUnseen(name: string, sourceCode: Readonly<TSESLint.SourceCode>): boolean {
 	const { ast } = sourceCode;
-	const names =
-		jsxNames.get(ast) ??
-		new Set(ast.tokens.filter(({ type }) => String(type) === 'JSXIdentifier').map(({ value }) => value));
-	jsxNames.set(ast, names);
+	const names = jsxNames.recall(
+		ast,
+		() =>
+			new Set(ast.tokens.filter(({ type }) => String(type) === 'JSXIdentifier').map(({ value }) => value)),
+	);
 	return names.has(name) || isNamedOutsideScript(name, sourceCode);
 }

@@ -1,7 +1,19 @@
-/** The engine copies shorter pieces of a text in any case. */
-const shortestSlice = 13;
+const pool = new Map<string, string>();
 
-/** Returns a piece of a text as a text of its own: a slice keeps the whole of it in memory, and the name of a property does not. */
+/** More different ones than any project writes: then some are those of files that have changed since. */
+const maximumPieces = 20_000;
+
+/** Returns a piece of a text as a text of its own, the same one each time: a slice would keep the whole text in memory. */
 export function detach(piece: string): string {
-	return piece.length < shortestSlice ? piece : (Object.keys({ [piece]: true })[0] ?? piece);
+	const known = pool.get(piece);
+	if (known !== undefined) {
+		return known;
+	}
+	if (pool.size >= maximumPieces) {
+		pool.clear();
+	}
+	// The engine copies what it joins, and the piece is then a slice of no more than that.
+	const own = ` ${piece}`.slice(1);
+	pool.set(own, own);
+	return own;
 }

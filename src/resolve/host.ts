@@ -1,4 +1,4 @@
-import { closeSync, lstatSync, openSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { closeSync, openSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 
 import { toSlash } from './slash-path.js';
 
@@ -14,12 +14,15 @@ export interface HostStat {
 	readonly isDirectory: boolean;
 }
 
+/** An ordinary file, a folder, or anything else, such as a link. */
+export type EntryKind = 'file' | 'folder' | 'other';
+
 /** The one door to the disk; whatever cannot be read is undefined, never an exception. */
 export interface Host {
 	/** What is at the path, symbolic links followed. */
 	stat(path: string): HostStat | undefined;
-	/** Whether the path is that of an ordinary file and no link, and known to be spelt as on the disk. */
-	isPlainFile(path: string): boolean;
+	/** What a folder holds, by name; nothing where a name may lead to something that is spelt otherwise. */
+	readKinds(path: string): ReadonlyMap<string, EntryKind>;
 	/** Text of a file of at most 2 MB, without byte order mark; `found` is what is known to be at the path. */
 	readFile(path: string, found?: HostStat): string | undefined;
 	/** The path without symbolic links and in the spelling of the disk, with `/` separators. */
@@ -33,7 +36,7 @@ export interface Host {
 const maximumBytes = 2 * 1024 * 1024;
 
 /** The host that reads the real disk. */
-export const diskHost: Host = { stat, isPlainFile, readFile, realpath, readFolder, findFault };
+export const diskHost: Host = { stat, readKinds, readFile, realpath, readFolder, findFault };
 
 function stat(path: string): HostStat | undefined {
 	return attempt(() => {
@@ -52,9 +55,10 @@ function stat(path: string): HostStat | undefined {
 /** Whether paths that differ in case lead to different files, so that one that leads somewhere is spelt as on the disk. */
 export const isCaseSensitive = process.platform === 'linux';
 
-function isPlainFile(path: string): boolean {
-	return (
-		isCaseSensitive && attempt(() => lstatSync(path, { throwIfNoEntry: false })?.isFile() === true) === true
+function readKinds(path: string): ReadonlyMap<string, EntryKind> {
+	const entries = isCaseSensitive ? attempt(() => readdirSync(path, { withFileTypes: true })) : undefined;
+	return new Map(
+		entries?.map(entry => [entry.name, entry.isFile() ? 'file' : entry.isDirectory() ? 'folder' : 'other']),
 	);
 }
 

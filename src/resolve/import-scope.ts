@@ -47,15 +47,24 @@ export interface ImportScopes {
 	forget(): void;
 }
 
+interface Known extends ScopeOptions {
+	readonly scope: ImportScope;
+}
+
 /** A finder that remembers each importing file until it is told to forget; the locator is its owner's to make forget. */
 export function createImportScopes(host: Host, locator: Locator): ImportScopes {
 	const configs = createProjectConfigs(host);
 	const manifests = createManifestReader(host);
-	const known = new Map<string, ImportScope>();
+	const known = new Map<string, Known[]>();
 	function find(importer: string, options: ScopeOptions): ImportScope {
-		const key = [importer, options.mode, options.tsconfig].join('\0');
-		const scope = known.get(key) ?? create(importer, options);
-		known.set(key, scope);
+		const { mode = 'import', tsconfig } = options;
+		const all = known.get(importer) ?? [];
+		const found = all.find(one => one.mode === mode && one.tsconfig === tsconfig);
+		if (found !== undefined) {
+			return found.scope;
+		}
+		const scope = create(importer, { mode, tsconfig });
+		known.set(importer, [...all, { mode, tsconfig, scope }]);
 		return scope;
 	}
 	function create(importer: string, options: ScopeOptions): ImportScope {

@@ -8,16 +8,29 @@ import type { ImportBinding } from './import-clause.js';
 import { detach } from './detach-text.js';
 import { addExport } from './export-list.js';
 import { collectImportBindings } from './import-clause.js';
+import { createIsOnlyType } from './only-types.js';
 
 /** Reads the export list from a text without parsing it; undefined where the lexer cannot be trusted with it. */
 export function findLexedExportList(text: string): ExportList | undefined {
+	return readLexed(text, lexed => lexed.readList());
+}
+
+/**
+ * Returns the modules that the exports of a text may come from, as written: less work than its export list. Undefined
+ * where the lexer cannot be trusted with it.
+ */
+export function findLexedSources(text: string): readonly string[] | undefined {
+	return readLexed(text, lexed => lexed.collectSpecifiers());
+}
+
+function readLexed<Reading>(text: string, read: (lexed: LexedText) => Reading): Reading | undefined {
 	// The lexer passes over these two in silence. The first pattern is the quicker one, and most texts end there.
 	if (/export(?:\s+import\b|\s*=)/.test(text) && /^[ \t]*export(?:\s+import\b|\s*=)/m.test(text)) {
 		return undefined;
 	}
 	try {
 		// Compiles its WebAssembly at the first call: `init` would be awaited, and `require()` of this package forbids that.
-		return new LexedText(text, ...parse(text)).readList();
+		return read(new LexedText(text, ...parse(text)));
 	} catch {
 		return undefined;
 	}
@@ -33,16 +46,6 @@ const localType: ExportEntry = { kind: 'local', typeOnly: true };
 const plainDefault =
 	/^\s+([\p{ID_Start}$_][\p{ID_Continue}$]*)[^\S\n]*(?:;|\s*$|\n\s*(?![.([`+\-*/%&|?,=<>^]|!=|(?:as|satisfies|in|instanceof)\b)\S)/u;
 
-const name = String.raw`([\p{ID_Start}$_][\p{ID_Continue}$]*)`;
-const typeDeclaration = new RegExp(
-	String.raw`(?:^([ \t]*)|[;}][ \t]*)(?:declare\s+)?(?:interface\s+${name}\s*(?:[<{]|extends\b)|type\s+${name}\s*[<=])`,
-	'gmu',
-);
-const valueDeclaration = new RegExp(
-	String.raw`(?:^([ \t]*)|[;}][ \t]*)(?:(?:declare|abstract|async)\s+)*(?:(?:const\s+)?enum|const|let|var|function\s*\*?|class|namespace|module)\s+${name}`,
-	'gmu',
-);
-
 type Source = ImportBinding & { readonly specifier: string };
 
 class LexedText {
@@ -51,8 +54,7 @@ class LexedText {
 	readonly #exports: readonly Export[];
 	readonly #isModule: boolean;
 	#sources: ReadonlyMap<string, Source> | undefined;
-	#types: ReadonlyMap<string, string> | undefined;
-	#values: ReadonlySet<string> | undefined;
+	#isOnlyType: ((name: string) => boolean) | undefined;
 
 	constructor(...[text, imports, exports, , isModule]: [string, ...ReturnType<typeof parse>]) {
 		this.#text = text;
@@ -72,6 +74,21 @@ class LexedText {
 			),
 			isModule: this.#isModule,
 		};
+	}
+
+	collectSpecifiers(): readonly string[] {
+		const specifiers = this.#exports.map(entry =>
+			entry.type === 'direct' ? this.#findDirectSource(entry)?.specifier : entry.from,
+		);
+		return [...new Set(specifiers)].flatMap(specifier =>
+			specifier === undefined ? [] : [detach(specifier)],
+		);
+	}
+
+	#findDirectSource(entry: DirectExport): Source | undefined {
+		const local =
+			this.#isPlainDeclaration(entry) || this.#isGlobalName(entry) ? undefined : this.#findLocal(entry);
+		return local === undefined ? undefined : this.#findSource(local);
 	}
 
 	#readExports(): Map<string, ExportEntry> {
@@ -107,7 +124,7 @@ class LexedText {
 
 	#readDirect(entry: DirectExport): ExportEntry {
 		const typeOnly = entry.typeOnly && !this.#isDeclaredValue(entry);
-		const local = this.#isDeclaration(entry) ? undefined : (entry.localName ?? this.#findDefaultName(entry));
+		const local = this.#findLocal(entry);
 		if (local === undefined) {
 			return createLocal(typeOnly);
 		}
@@ -119,7 +136,12 @@ class LexedText {
 					name: detach(source.imported),
 					typeOnly: typeOnly || source.typeOnly,
 				}
-			: createLocal(typeOnly || this.#isOnlyType(local));
+			: createLocal(typeOnly || (this.#isOnlyType ??= createIsOnlyType(this.#text))(local));
+	}
+
+	/** The name that the export passes on; undefined for what it declares itself. */
+	#findLocal(entry: DirectExport): string | undefined {
+		return this.#isDeclaration(entry) ? undefined : (entry.localName ?? this.#findDefaultName(entry));
 	}
 
 	#readHead({ exportStart }: DirectExport): string {
@@ -156,40 +178,10 @@ class LexedText {
 			? collectImportBindings(statement, typeOnly).map(binding => [binding.local, { ...binding, specifier }])
 			: [];
 	}
-
-	#isOnlyType(local: string): boolean {
-		// Most names are values, and one look for the name is quicker than to collect all types.
-		if (!createTypeHead(local).test(this.#text)) {
-			return false;
-		}
-		this.#types ??= collectTypes(this.#text);
-		this.#values ??= collectValues(this.#text);
-		const indent = this.#types.get(local);
-		return indent !== undefined && !this.#values.has(`${indent}${local}`) && !this.#values.has(`;${local}`);
-	}
-}
-
-function createTypeHead(local: string): RegExp {
-	return new RegExp(String.raw`(?:interface|type)\s+${local.replaceAll('$', String.raw`\$`)}(?![\w$])`);
 }
 
 function createLocal(typeOnly: boolean): ExportEntry {
 	return typeOnly ? localType : localValue;
-}
-
-/** The names of interfaces and types, with what stands before the first of each on its line. */
-function collectTypes(text: string): ReadonlyMap<string, string> {
-	const types = new Map<string, string>();
-	for (const [, indent = '', one, other] of text.matchAll(typeDeclaration)) {
-		const name = one ?? other ?? '';
-		types.set(name, types.get(name) ?? indent);
-	}
-	return types;
-}
-
-/** The names of values, with what stands before each on its line, or a semicolon: deeper lines belong to an inner scope. */
-function collectValues(text: string): ReadonlySet<string> {
-	return new Set([...text.matchAll(valueDeclaration)].map(([, indent = ';', found = '']) => indent + found));
 }
 
 function isStatic(entry: Import): entry is StaticImport {

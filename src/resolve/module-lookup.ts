@@ -1,9 +1,11 @@
 import type { Engine } from './engine.js';
+import type { FolderLists } from './folder-lists.js';
 import type { Host } from './host.js';
 import type { ImportScope } from './import-scope.js';
 import type { ModuleId } from './module-id.js';
 
 import { findMissingPath } from './missing-path.js';
+import { findNearFile } from './near-file.js';
 import { resolveBuiltinId, resolvePackageId, resolveUrlId } from './module-identity.js';
 import { isAbsoluteSpecifier, isRelativeSpecifier, joinPath, toSlash } from './slash-path.js';
 import { isBuiltinSpecifier, isUrl } from './specifier.js';
@@ -19,6 +21,8 @@ export interface LookupTools {
 	readonly engine: Engine;
 	/** Reads the disk. */
 	readonly host: Host;
+	/** Tells what folders hold. */
+	readonly folders: FolderLists;
 }
 
 /** Looks up the module that a specifier without query means in a scope. */
@@ -33,18 +37,13 @@ export function findModule(specifier: string, scope: ImportScope, tools: LookupT
 	return mapped ?? findBuiltin(specifier) ?? findPackage(specifier, scope, tools);
 }
 
-function findPath(path: string, specifier: string, { engine, host }: LookupTools): Lookup {
+function findPath(path: string, specifier: string, { engine, folders }: LookupTools): Lookup {
 	const isDirectory = meansDirectory(specifier);
-	const plain = hasNul(path) || isDirectory ? undefined : findPlainFile(path, host);
-	const found = hasNul(path) ? undefined : (plain ?? engine.findFile(stripSlash(path), isDirectory));
-	return found === undefined ? { kind: 'missing', path: stripSlash(path) } : { kind: 'file', path: found };
-}
-
-/** What nearly every import means is quicker to see than to look up: a TypeScript file, which wins over any other. */
-function findPlainFile(path: string, host: Host): string | undefined {
-	const [candidate, exact] = path.endsWith('.js') ? [`${path.slice(0, -3)}.ts`] : [`${path}.ts`, path];
-	const isShadowed = exact !== undefined && host.isPlainFile(exact);
-	return !isShadowed && candidate !== undefined && host.isPlainFile(candidate) ? candidate : undefined;
+	const file = stripSlash(path);
+	const found = hasNul(path)
+		? undefined
+		: (findNearFile(file, isDirectory, folders) ?? engine.findFile(file, isDirectory));
+	return found === undefined ? { kind: 'missing', path: file } : { kind: 'file', path: found };
 }
 
 function findMapped(specifier: string, { config }: ImportScope, { engine }: LookupTools): Lookup | undefined {

@@ -6,7 +6,7 @@ import type { Parse } from './parsed-export-list.js';
 
 import { detach } from './detach-text.js';
 import { readExtension } from './extensions.js';
-import { findLexedExportList } from './lexed-export-list.js';
+import { findLexedExportList, findLexedSources } from './lexed-export-list.js';
 import { findParsedExportList } from './parsed-export-list.js';
 
 /** What is known of a module's text. */
@@ -42,7 +42,7 @@ interface Version extends Pick<HostStat, 'mtimeMs' | 'size'> {
 	/** Undefined until somebody asks. */
 	lexed: ModuleReading | undefined;
 	/** By parser: what one of them cannot read, another can. */
-	readonly parsed: WeakMap<Parse, ModuleReading>;
+	parsed: Map<Parse, ModuleReading> | undefined;
 }
 
 const languages = /^\.(?:d\.)?[cm]?[jt]s$|^\.[jt]sx$/;
@@ -69,7 +69,7 @@ export function createModuleReader(host: Host, maximumFiles = 5000): ModuleReade
 			const lexed = (version.lexed ??= readModule({ file }, host.readFile(file)));
 			return parse === undefined || lexed.list !== undefined
 				? lexed
-				: readParsed(version.parsed, { file, parse }, host);
+				: readParsed((version.parsed ??= new Map()), { file, parse }, host);
 		},
 		sketch: file => findVersion(file, false).sketch,
 		expire: () => current.clear(),
@@ -91,11 +91,9 @@ interface Wanted {
 function createVersion({ file, stat = missing, isListWanted }: Wanted, host: Host): Version {
 	const { mtimeMs, size } = stat;
 	const text = host.readFile(file, stat);
-	const isPassing = text !== undefined && passingOn.test(text);
-	const lexed = isPassing || isListWanted ? readModule({ file }, text) : undefined;
-	const passesOn = isPassing && lexed !== undefined ? collectPassedOn(lexed) : [];
-	const sketch = { mentions: collectMentions(text), passesOn };
-	return { mtimeMs, size, sketch, lexed, parsed: new WeakMap() };
+	const lexed = isListWanted ? readModule({ file }, text) : undefined;
+	const sketch = { mentions: collectMentions(text), passesOn: collectPassedOn(file, text) };
+	return { mtimeMs, size, sketch, lexed, parsed: undefined };
 }
 
 interface Request {
@@ -104,7 +102,7 @@ interface Request {
 }
 
 function readParsed(
-	parsed: Version['parsed'],
+	parsed: Map<Parse, ModuleReading>,
 	request: { readonly file: string; readonly parse: Parse },
 	host: Host,
 ): ModuleReading {
@@ -150,17 +148,12 @@ function isAlwaysModule(file: string): boolean {
 }
 
 /** What passes something on and cannot be read may have it from whatever it imports. */
-function collectPassedOn({ list, evaluates }: ModuleReading): readonly string[] {
-	if (list === undefined) {
-		return evaluates;
+function collectPassedOn(file: string, text: string | undefined): readonly string[] {
+	if (text === undefined || !passingOn.test(text)) {
+		return [];
 	}
-	const specifiers = new Set(list.stars.map(({ specifier }) => specifier));
-	for (const entry of list.exports.values()) {
-		if (entry.kind === 'reexport') {
-			specifiers.add(entry.specifier);
-		}
-	}
-	return [...specifiers];
+	const sources = languages.test(readExtension(file)) ? findLexedSources(text) : undefined;
+	return sources ?? collectEvaluated(text);
 }
 
 /** An export that may be another module's: a list in braces, a star, a default that is no more than a name, a comment. */
@@ -169,8 +162,12 @@ const passingOn =
 
 /** A reading without a list. */
 export function refuseReading(why: string, text = ''): ModuleReading {
+	return { list: undefined, why, evaluates: collectEvaluated(text) };
+}
+
+function collectEvaluated(text: string): readonly string[] {
 	const matches = text.matchAll(/\b(?:from|import)\s*(['"])([^'"\n]+)\1/g);
-	return { list: undefined, why, evaluates: [...matches].map(([, , specifier = '']) => detach(specifier)) };
+	return [...matches].map(([, , specifier = '']) => detach(specifier));
 }
 
 function collectMentions(text = ''): readonly string[] {

@@ -1,3 +1,4 @@
+import type { FolderLists } from './folder-lists.js';
 import type { Host } from './host.js';
 
 import { absolutePath, joinPath, parentPath } from './slash-path.js';
@@ -23,32 +24,38 @@ export interface Locator {
 }
 
 /** A locator that remembers each path until it is told to forget. */
-export function createLocator(host: Host): Locator {
+export function createLocator(host: Host, folders: FolderLists): Locator {
 	const known = new Map<string, RealLocation>();
-	const folders = new Map<string, string | undefined>();
+	const realFolders = new Map<string, string | undefined>();
 	const findFolder = (folder: string): string | undefined => {
-		const real = folders.has(folder) ? folders.get(folder) : host.realpath(folder);
-		folders.set(folder, real);
+		const real = realFolders.has(folder) ? realFolders.get(folder) : host.realpath(folder);
+		realFolders.set(folder, real);
 		return real;
 	};
 	return {
 		find(path) {
-			const location = known.get(path) ?? readRealLocation(path, host, findFolder);
+			const location = known.get(path) ?? readRealLocation(path, { host, folders, findFolder });
 			known.set(path, location);
 			return location;
 		},
 		forget() {
 			known.clear();
-			folders.clear();
+			realFolders.clear();
 		},
 	};
 }
 
-type FindFolder = (folder: string) => string | undefined;
+interface Disk {
+	readonly host: Host;
+	readonly folders: FolderLists;
+	/** The real path of a folder. */
+	findFolder(folder: string): string | undefined;
+}
 
-function readRealLocation(path: string, host: Host, findFolder: FindFolder): RealLocation {
+function readRealLocation(path: string, disk: Disk): RealLocation {
+	const { host } = disk;
 	const absolute = absolutePath(path);
-	const real = findRealFile(absolute, host, findFolder);
+	const real = findRealFile(absolute, disk);
 	if (real !== undefined) {
 		return { file: real, directory: parentPath(real), base: parentPath(real), exists: true };
 	}
@@ -67,8 +74,8 @@ function readRealLocation(path: string, host: Host, findFolder: FindFolder): Rea
 }
 
 /** The files of a folder share what leads to it, unless they are links themselves. */
-function findRealFile(path: string, host: Host, findFolder: FindFolder): string | undefined {
-	if (!host.isPlainFile(path)) {
+function findRealFile(path: string, { host, folders, findFolder }: Disk): string | undefined {
+	if (folders.findKind(path) !== 'file') {
 		return host.stat(path)?.isFile ? host.realpath(path) : undefined;
 	}
 	const parent = parentPath(path);

@@ -9,6 +9,7 @@ import type { Lookup } from './module-lookup.js';
 
 import { createEngines } from './engines.js';
 import { findRuntimePath, stripPath } from './extensions.js';
+import { createFolderLists } from './folder-lists.js';
 import { createFreshness } from './freshness.js';
 import { diskHost } from './host.js';
 import { createImportScopes } from './import-scope.js';
@@ -41,7 +42,8 @@ export interface ResolverOptions {
 	readonly native?: boolean;
 }
 
-const maximumResolutions = 20_000;
+const maximumFiles = 20_000;
+const maximumScopes = 5000;
 
 /** A resolver over the real disk or the given host. */
 export function createResolver({ host = diskHost, native = true }: ResolverOptions = {}): Resolver {
@@ -51,16 +53,19 @@ export function createResolver({ host = diskHost, native = true }: ResolverOptio
 class CachedResolver implements Resolver {
 	readonly #host: Host;
 	readonly #engines: Engines;
+	readonly #folders;
 	readonly #locator;
 	readonly #scopes;
 	readonly #freshness = createFreshness();
-	readonly #resolutions = new QuickLRU<string, ResolvedModule>({ maxSize: maximumResolutions });
-	readonly #files = new QuickLRU<string, ResolvedModule>({ maxSize: maximumResolutions });
+	/** By scope and specifier. */
+	readonly #resolutions = new QuickLRU<string, Map<string, ResolvedModule>>({ maxSize: maximumScopes });
+	readonly #files = new QuickLRU<string, ResolvedModule>({ maxSize: maximumFiles });
 
 	constructor(host: Host, engines: Engines) {
 		this.#host = host;
 		this.#engines = engines;
-		this.#locator = createLocator(host);
+		this.#folders = createFolderLists(host);
+		this.#locator = createLocator(host, this.#folders);
 		this.#scopes = createImportScopes(host, this.#locator);
 	}
 
@@ -70,10 +75,14 @@ class CachedResolver implements Resolver {
 
 	resolve(specifier: string, importer: string, options: ScopeOptions = {}): ResolvedModule {
 		const scope = this.readScope(importer, options);
-		const key = `${scope.key}\0${specifier}`;
-		const known = this.#resolutions.get(key) ?? this.#find(specifier, scope);
-		this.#resolutions.set(key, known);
-		return known;
+		const modules = this.#resolutions.get(scope.key) ?? new Map<string, ResolvedModule>();
+		const known = modules.get(specifier);
+		if (known !== undefined) {
+			return known;
+		}
+		const found = this.#find(specifier, scope);
+		this.#resolutions.set(scope.key, modules.set(specifier, found));
+		return found;
 	}
 
 	resolveFile(path: string): ResolvedModule {
@@ -98,6 +107,7 @@ class CachedResolver implements Resolver {
 		for (const cache of [this.#resolutions, this.#files]) {
 			cache.clear();
 		}
+		this.#folders.forget();
 		this.#locator.forget();
 		this.#scopes.forget();
 		this.#engines.forget();
@@ -105,7 +115,7 @@ class CachedResolver implements Resolver {
 
 	#find(specifier: string, scope: ImportScope): ResolvedModule {
 		const { name, query } = readSpecifier(specifier);
-		const tools = { engine: this.#engines.find(scope.conditions), host: this.#host };
+		const tools = { engine: this.#engines.find(scope.conditions), host: this.#host, folders: this.#folders };
 		const found = this.#toModule(findModule(name, scope, tools));
 		return query === '' ? found : { ...found, query };
 	}

@@ -30,7 +30,7 @@ const host: Host = {
 		const isFile = Object.hasOwn(files, name);
 		return isFile || isFolder(name) ? { mtimeMs: 1, size: 1, isFile, isDirectory: !isFile } : undefined;
 	},
-	isPlainFile: () => false,
+	readKinds: () => new Map(),
 	readFile: path => files[normalise(path)],
 	realpath: path => (host.stat(path) === undefined ? undefined : normalise(path)),
 	readFolder: () => undefined,

@@ -1,16 +1,16 @@
 import type { Brief } from '../../brief.js';
 import type { ModuleReference } from '../../facts/module-reference.js';
 
+import { createLastKnown } from '../../facts/last-known.js';
 import { importsLegacy } from './stood-for.js';
 
-const concerned = new WeakMap<Brief, readonly ModuleReference[]>();
+const concerned = createLastKnown<Brief, readonly ModuleReference[]>();
 
 /** Returns the references that a contract may call legacy: few of a file as a rule, and the same ones for every rule. */
 export function collectConcerned(brief: Brief): readonly ModuleReference[] {
-	const known =
-		concerned.get(brief) ?? brief.facts.references.filter(reference => isConcerned(reference, brief));
-	concerned.set(brief, known);
-	return known;
+	return concerned.recall(brief, () =>
+		brief.facts.references.filter(reference => isConcerned(reference, brief)),
+	);
 }
 
 function isConcerned({ module, specifier, names }: ModuleReference, brief: Brief): boolean {
