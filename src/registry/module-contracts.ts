@@ -15,6 +15,10 @@ export interface ModuleContracts {
 	collectClaims(module: ResolvedModule, specifier: string, path: string): readonly LegacyClaim[];
 	/** Returns the contract that says how the module is spelt in a file with this path; undefined where none does. */
 	findSpelling(module: ResolvedModule, path: string): Spelling | undefined;
+	/** Whether a specifier alone may be what a contract calls legacy, whatever it leads to. */
+	readonly hasSpecifierPatterns: boolean;
+	/** Whether any contract says how its module is spelt. */
+	readonly hasSpellings: boolean;
 	/** Whether a contract of such a domain is there at all. */
 	hasDomain(isJudged: (domain: string | undefined) => boolean): boolean;
 	/** Whether any contract calls the module, or some of its names, legacy; exceptions do not count. */
@@ -48,6 +52,8 @@ export function createModuleContracts(
 			(spellings.get(findStem(module.id)) ?? [])
 				.map(named => createSpelling(named, project))
 				.find(spelling => spelling.target.module.id === module.id && isInForce(spelling, path)),
+		hasSpecifierPatterns: index.hasSpecifierPatterns,
+		hasSpellings: spellings.size > 0,
 		hasDomain: isJudged => contracts.some(({ contract }) => isJudged(contract.domain)),
 		isClaimed: (module, specifier) => index.isClaimed(module, specifier),
 		isLegacy: module => index.collectClaims(module, module.id).some(({ isPartial }) => !isPartial),

@@ -22,6 +22,8 @@ export interface Registration {
 export interface RegisteredModules {
 	/** Returns the contracts that name the module and are in force for a file with this path below root. */
 	collectRegistrations(module: ResolvedModule, path: string): readonly Registration[];
+	/** Whether a contract may name the module, in force or not. */
+	isNamed(module: ResolvedModule): boolean;
 	/** Returns the modules to import from that the registry names, as it spells them. */
 	readonly refs: readonly { readonly ref: string; readonly module: ResolvedModule }[];
 	/** Returns contracts by which names have moved out of the module, or within it. */
@@ -38,6 +40,7 @@ export function createRegisteredModules(registry: Registry, project: Project): R
 			(index.get(findStem(module.id)) ?? []).filter(
 				({ ref, place }) => project.resolveRef(ref).id === module.id && isInForce(place, path),
 			),
+		isNamed: ({ id }) => index.has(findStem(id)),
 		get refs() {
 			return [...index.values()].flatMap(([first]) =>
 				first === undefined ? [] : [{ ref: first.ref, module: project.resolveRef(first.ref) }],
