@@ -3,6 +3,7 @@ import type { TSESLint } from '@typescript-eslint/utils';
 import type { Brief } from './brief.js';
 
 import { readBrief } from './brief.js';
+import { createLastKnown } from './facts/last-known.js';
 
 /** What this plugin adds to `meta.docs`. */
 export interface SsotDocs {
@@ -56,13 +57,15 @@ export function createRule<MessageIds extends string, Options extends object = o
 	createWithoutBrief = () => ({}),
 }: RuleDefinition<MessageIds, Options>): SsotRule<MessageIds> {
 	const [defaults] = meta.defaultOptions ?? [];
+	const merged = createLastKnown<Partial<Options>, Options>();
+	const none: Partial<Options> = {};
 	return {
 		meta: { ...meta, docs: { ...meta.docs, url: `${docs}/${name}.md` } },
 		defaultOptions: meta.defaultOptions ?? [],
 		create(context) {
 			const brief = readBrief(context);
-			const [given] = context.options;
-			const options = (given === undefined ? defaults : { ...defaults, ...(given as object) }) as Options;
+			const [given = none] = context.options as readonly [Partial<Options>?];
+			const options = merged.recall(given, () => ({ ...defaults, ...given }) as Options);
 			return brief === undefined ? createWithoutBrief(context, options) : create(context, brief, options);
 		},
 	};

@@ -13,24 +13,12 @@ import { createIsOnlyType } from './only-types.js';
 
 /** Reads the export list from a text without parsing it; undefined where the lexer cannot be trusted with it. */
 export function findLexedExportList(text: string): ExportList | undefined {
-	return readLexed(text, lexed => lexed.readList());
-}
-
-/**
- * Returns the modules that the exports of a text may come from, as written: less work than its export list. Undefined
- * where the lexer cannot be trusted with it.
- */
-export function findLexedSources(text: string): readonly string[] | undefined {
-	return readLexed(text, lexed => lexed.collectSpecifiers());
-}
-
-function readLexed<Reading>(text: string, read: (lexed: LexedText) => Reading): Reading | undefined {
 	// The lexer passes over these two in silence. The first pattern is the quicker one, and most texts end there.
 	if (/export(?:\s+import\b|\s*=)/.test(text) && /^[ \t]*export(?:\s+import\b|\s*=)/m.test(text)) {
 		return undefined;
 	}
 	try {
-		return read(new LexedText(text, ...parse(text)));
+		return new LexedText(text, ...parse(text)).readList();
 	} catch {
 		return undefined;
 	}
@@ -74,21 +62,6 @@ class LexedText {
 			),
 			isModule: this.#isModule,
 		};
-	}
-
-	collectSpecifiers(): readonly string[] {
-		const specifiers = this.#exports.map(entry =>
-			entry.type === 'direct' ? this.#findDirectSource(entry)?.specifier : entry.from,
-		);
-		return [...new Set(specifiers)].flatMap(specifier =>
-			specifier === undefined ? [] : [detach(specifier)],
-		);
-	}
-
-	#findDirectSource(entry: DirectExport): Source | undefined {
-		const local =
-			this.#isPlainDeclaration(entry) || this.#isGlobalName(entry) ? undefined : this.#findLocal(entry);
-		return local === undefined ? undefined : this.#findSource(local);
 	}
 
 	#readExports(): Map<string, ExportEntry> {

@@ -1,6 +1,7 @@
 import type { Host } from './host.js';
 import type { ResolvedModule } from './module-id.js';
-import type { ModuleReader, ModuleReading, ModuleSketch } from './module-reader.js';
+import type { ModuleReader, ModuleReading } from './module-reader.js';
+import type { ModuleSketch } from './module-sketch.js';
 import type { Parse } from './parsed-export-list.js';
 import type { Resolver } from './resolver.js';
 

@@ -6,7 +6,8 @@ import type { Parse } from './parsed-export-list.js';
 
 import { detach } from './detach-text.js';
 import { readExtension } from './extensions.js';
-import { findLexedExportList, findLexedSources } from './lexed-export-list.js';
+import { findLexedExportList } from './lexed-export-list.js';
+import { type ModuleSketch, readSketch } from './module-sketch.js';
 import { findParsedExportList } from './parsed-export-list.js';
 
 /** What is known of a module's text. */
@@ -17,14 +18,6 @@ export interface ModuleReading {
 	readonly why: string;
 	/** The modules that are evaluated with this one, as written; rather too many than too few. */
 	readonly evaluates: readonly string[];
-}
-
-/** What a glance at a module's text tells, rather too much than too little; the same one as long as the file is. */
-export interface ModuleSketch {
-	/** The modules that it imports in any way, as written. */
-	readonly mentions: readonly string[];
-	/** The modules that its exports may come from, as written. */
-	readonly passesOn: readonly string[];
 }
 
 /** Reads export lists, each version of a file once. */
@@ -92,7 +85,7 @@ function createVersion({ file, stat = missing, isListWanted }: Wanted, host: Hos
 	const { mtimeMs, size } = stat;
 	const text = host.readFile(file, stat);
 	const lexed = isListWanted ? readModule({ file }, text) : undefined;
-	const sketch = { mentions: collectMentions(text), passesOn: collectPassedOn(file, text) };
+	const sketch = readSketch(text ?? '');
 	return { mtimeMs, size, sketch, lexed, parsed: undefined };
 }
 
@@ -147,19 +140,6 @@ function isAlwaysModule(file: string): boolean {
 	return /\.(?:mjs|mts)$/.test(file);
 }
 
-/** What passes something on and cannot be read may have it from whatever it imports. */
-function collectPassedOn(file: string, text: string | undefined): readonly string[] {
-	if (text === undefined || !passingOn.test(text)) {
-		return [];
-	}
-	const sources = languages.test(readExtension(file)) ? findLexedSources(text) : undefined;
-	return sources ?? collectEvaluated(text);
-}
-
-/** An export that may be another module's: a list in braces, a star, a default that is no more than a name, a comment. */
-const passingOn =
-	/\bexport\s*(?:type\s*)?[{*/=]|\bexport\s+import\b|\bexport\s+default\s*(?:\/|[\p{ID_Start}$_][\p{ID_Continue}$]*\s*(?:[;}/]|$))/mu;
-
 /** A reading without a list. */
 export function refuseReading(why: string, text = ''): ModuleReading {
 	return { list: undefined, why, evaluates: collectEvaluated(text) };
@@ -167,12 +147,5 @@ export function refuseReading(why: string, text = ''): ModuleReading {
 
 function collectEvaluated(text: string): readonly string[] {
 	const matches = text.matchAll(/\b(?:from|import)\s*(['"])([^'"\n]+)\1/g);
-	return [...matches].map(([, , specifier = '']) => detach(specifier));
-}
-
-function collectMentions(text = ''): readonly string[] {
-	const matches = text.matchAll(
-		/\b(?:from|import|require)\b(?:[\s(]|\/\*[^]*?\*\/|\/\/.*\n)*(['"])([^'"\n]+)\1/g,
-	);
 	return [...matches].map(([, , specifier = '']) => detach(specifier));
 }
