@@ -1,12 +1,13 @@
-import type { ModuleId, ResolvedModule } from '../resolve/module-id.js';
+import type { ResolvedModule } from '../resolve/module-id.js';
 import type { Registry } from './contract.js';
 import type { LegacyClaim, NamedContract } from './legacy-index.js';
 import type { Project } from './project.js';
+import type { RefIndex } from './ref-index.js';
 import type { Successor, Target } from './successors.js';
 
-import { findStem } from '../resolve/module-id.js';
 import { collectNamed, isInForce } from './contract-list.js';
 import { createLegacyIndex } from './legacy-index.js';
+import { createRefIndex } from './ref-index.js';
 import { createSuccessors } from './successors.js';
 
 /** What the registry promises about modules. */
@@ -45,7 +46,8 @@ export function createModuleContracts(
 		collectClaims: (module, specifier, path) =>
 			index.collectClaims(module, specifier).filter(claim => isInForce(claim, path)),
 		findSpelling: (module, path) =>
-			(spellings.get(findStem(module.id)) ?? [])
+			spellings
+				.collect(module)
 				.map(named => createSpelling(named, project))
 				.find(spelling => spelling.target.module.id === module.id && isInForce(spelling, path)),
 		hasDomain: isJudged => contracts.some(({ contract }) => isJudged(contract.domain)),
@@ -54,20 +56,15 @@ export function createModuleContracts(
 	};
 }
 
-/** The contracts that say how their canonical module is spelt, by the stem of that module. */
-function indexSpellings(
-	contracts: readonly NamedContract[],
-	project: Project,
-): Map<ModuleId, NamedContract[]> {
-	const index = new Map<ModuleId, NamedContract[]>();
-	for (const named of contracts) {
-		const { canonical, specifier = 'auto' } = named.contract;
-		if (specifier !== 'auto' && !/\$\d/u.test(canonical)) {
-			const stem = findStem(project.resolveRef(canonical).id);
-			index.set(stem, [...(index.get(stem) ?? []), named]);
-		}
-	}
-	return index;
+/** The contracts that say how their canonical module is spelt, by that module. */
+function indexSpellings(contracts: readonly NamedContract[], project: Project): RefIndex<NamedContract> {
+	const spelling = contracts.filter(
+		({ contract: { canonical, specifier = 'auto' } }) => specifier !== 'auto' && !/\$\d/u.test(canonical),
+	);
+	return createRefIndex(
+		spelling.map(named => ({ ref: named.contract.canonical, value: named })),
+		project,
+	);
 }
 
 function createSpelling(named: NamedContract, project: Project): Spelling {
