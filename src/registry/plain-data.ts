@@ -93,7 +93,8 @@ function copyArray(value: readonly unknown[], scan: Scan): unknown[] {
 
 function copyObject(value: object, scan: Scan): object {
 	const copy = createBareObject<unknown>([]);
-	const keys = Reflect.ownKeys(value).filter(key => Object.prototype.propertyIsEnumerable.call(value, key));
+	const symbols = Object.getOwnPropertySymbols(value);
+	const keys = [...Object.keys(value), ...symbols.filter(symbol => isEnumerable(value, symbol))];
 	if (!hasRoom(keys.length, scan)) {
 		return copy;
 	}
@@ -101,6 +102,10 @@ function copyObject(value: object, scan: Scan): object {
 		copyProperty({ value, key, copy }, scan);
 	}
 	return copy;
+}
+
+function isEnumerable(value: object, symbol: symbol): boolean {
+	return Object.prototype.propertyIsEnumerable.call(value, symbol);
 }
 
 function copyBelow(key: string, value: unknown, scan: Scan): unknown {
