@@ -145,13 +145,55 @@ function writeReport() {
 	writeFileSync(path.join(import.meta.dirname, 'results.json'), `${JSON.stringify(results, null, '\t')}\n`);
 }
 
-/** Returns the exit code, and says which scenarios cost too much. */
+/** Returns the exit code, and says which goals are missed. */
 function judge() {
-	const slow = summaries.filter(({ scenario, cpu }) => limited.has(scenario) && cpu.median > goal);
-	for (const { scenario, cpu } of slow) {
-		say(`${scenario} costs ${cpu.median} of the bare linter; at most ${goal} is allowed.`);
-	}
-	return slow.length === 0 ? 0 : 1;
+	const missed = [...judgeRatios(), ...judgeContracts(), ...judgeGrowth(), ...judgeStart()];
+	missed.forEach(say);
+	return missed.length === 0 ? 0 : 1;
+}
+
+function judgeRatios() {
+	return summaries
+		.filter(({ scenario }) => limited.has(scenario))
+		.flatMap(({ scenario, cpu, memory }) =>
+			Object.entries({ CPU: cpu.median, memory: memory.median })
+				.filter(([, ratio]) => ratio > goal)
+				.map(
+					([metric, ratio]) =>
+						`${scenario} takes ${ratio} of the bare linter's ${metric}; at most ${goal} is allowed.`,
+				),
+		);
+}
+
+/** What is asked of a thousand contracts should cost what is asked of one. */
+function judgeContracts() {
+	const [one, many] = ['ssot-single', 'ssot-large'].map(name =>
+		measured.map(round => round[name]?.cpu ?? Number.NaN),
+	);
+	const ratio = findMedian((many ?? []).map((cpu, round) => cpu / (one?.[round] ?? Number.NaN)));
+	return ratio > 1.02 ? [`1,000 contracts cost ${ratio.toFixed(3)} of one; at most 1.02 is allowed.`] : [];
+}
+
+/** What is too small to be measured grows as it likes. */
+function judgeGrowth() {
+	return Object.keys(sizes).flatMap(kind => {
+		const [small = 0, large = 0] = growth
+			.filter(one => one.kind === kind)
+			.map(({ bare, own: cost }) => cost - bare);
+		return large > 11 * Math.max(small, 20)
+			? [
+					`${kind} x 10 costs ${large.toFixed(0)} ms after ${small.toFixed(0)} ms; at most 11 times as much is allowed.`,
+				]
+			: [];
+	});
+}
+
+function judgeStart() {
+	const read = Number(start.registry) - Number(start.first);
+	return [
+		...(Number(start.load) > 25 ? [`Loading takes ${start.load} ms; at most 25 are allowed.`] : []),
+		...(read > 2 ? [`1,000 contracts take ${read.toFixed(1)} ms more than 12; at most 2 are allowed.`] : []),
+	];
 }
 
 /**

@@ -62,7 +62,7 @@ export function createRule<MessageIds extends string, Options extends object = o
 		create(context) {
 			const brief = readBrief(context);
 			const [given] = context.options;
-			const options = { ...defaults, ...(given as Partial<Options>) } as Options;
+			const options = (given === undefined ? defaults : { ...defaults, ...(given as object) }) as Options;
 			return brief === undefined ? createWithoutBrief(context, options) : create(context, brief, options);
 		},
 	};

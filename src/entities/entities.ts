@@ -88,7 +88,7 @@ class EntityReader {
 			return origins.has(id);
 		}
 		const passedOn = this.#sources.lexedGraph.collectPassedOn(file);
-		return passedOn === undefined || [...passedOn.keys()].some(origin => origins.has(origin));
+		return passedOn === undefined || (passedOn.size > 1 && [...passedOn.keys()].some(id => origins.has(id)));
 	}
 
 	/** Follows names from a module object on, through barrels that export other modules as objects. */

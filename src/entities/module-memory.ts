@@ -1,5 +1,7 @@
 import type { ModuleGraph } from '../resolve/module-graph.js';
 
+import { detach } from '../resolve/detach-text.js';
+
 /** A declaration of a module. */
 export interface Declared {
 	readonly file: string;
@@ -23,7 +25,8 @@ export function createModuleMemory<Value>(): ModuleMemory<Value> {
 			const values = byVersion.get(version) ?? new Map<string, Value>();
 			byGraph.set(graph, byVersion.set(version, values));
 			const value = values.has(name) ? (values.get(name) as Value) : read();
-			values.set(name, value);
+			// A name is a piece of its file's text, which nobody needs to keep.
+			values.set(detach(name), value);
 			return value;
 		},
 	};

@@ -8,7 +8,11 @@ const names = createLastKnown<TSESTree.Program, ReadonlySet<string>>();
 
 /** Returns the top-level statements of a file; those of a single-file component stand in its script elements. */
 export function collectStatements({ ast }: Source): TSESTree.ProgramStatement[] {
-	return ast.body.flatMap(node => {
+	return ast.body.some(({ type }) => type.startsWith('Svelte')) ? collectScripts(ast) : ast.body;
+}
+
+function collectScripts({ body }: TSESTree.Program): TSESTree.ProgramStatement[] {
+	return body.flatMap(node => {
 		const element = node as { readonly type: string; readonly body?: TSESTree.ProgramStatement[] };
 		// The Svelte parser keeps the scripts among the elements of the page.
 		if (element.type === 'SvelteScriptElement') {

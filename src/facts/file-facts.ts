@@ -43,34 +43,54 @@ const known = createLastKnown<TSESTree.Program, FileFacts>();
 
 /** Returns the facts of the file, gathered once and shared by every rule. */
 export function readFileFacts(sourceCode: Source, identify: Identify): FileFacts {
-	return known.recall(sourceCode.ast, () => createFacts(sourceCode, identify));
+	return known.recall(sourceCode.ast, () => new LazyFacts(sourceCode, identify));
 }
 
-function createFacts(sourceCode: Source, identify: Identify): FileFacts {
-	return {
-		get references() {
-			return keep(this, 'references', collectReferences(sourceCode, identify));
-		},
-		get mocked() {
-			const mocks = this.references.filter(({ form }) => form === 'mock');
-			return keep(this, 'mocked', new Set(mocks.map(({ module }) => module.id)));
-		},
-		get suppressions() {
-			return keep(this, 'suppressions', readSuppressions(sourceCode));
-		},
-		get findBinding() {
-			return keep(this, 'findBinding', createFindBinding(sourceCode, this.references));
-		},
-		get constructions() {
-			return keep(this, 'constructions', collectConstructions(sourceCode, this.findBinding));
-		},
-		get calls() {
-			return keep(this, 'calls', collectCalls(sourceCode, this.findBinding));
-		},
-		get classes() {
-			return keep(this, 'classes', collectClassDeclarations(sourceCode));
-		},
-	};
+class LazyFacts implements FileFacts {
+	readonly #sourceCode: Source;
+	readonly #identify: Identify;
+	#references: FileFacts['references'] | undefined;
+	#mocked: FileFacts['mocked'] | undefined;
+	#suppressions: Suppressions | undefined;
+	#findBinding: FindBinding | undefined;
+	#constructions: FileFacts['constructions'] | undefined;
+	#calls: FileFacts['calls'] | undefined;
+	#classes: FileFacts['classes'] | undefined;
+
+	constructor(sourceCode: Source, identify: Identify) {
+		this.#sourceCode = sourceCode;
+		this.#identify = identify;
+	}
+
+	get references(): FileFacts['references'] {
+		return (this.#references ??= collectReferences(this.#sourceCode, this.#identify));
+	}
+
+	get mocked(): FileFacts['mocked'] {
+		return (this.#mocked ??= new Set(
+			this.references.flatMap(({ form, module }) => (form === 'mock' ? [module.id] : [])),
+		));
+	}
+
+	get suppressions(): Suppressions {
+		return (this.#suppressions ??= readSuppressions(this.#sourceCode));
+	}
+
+	get findBinding(): FindBinding {
+		return (this.#findBinding ??= createFindBinding(this.#sourceCode, this.references));
+	}
+
+	get constructions(): FileFacts['constructions'] {
+		return (this.#constructions ??= collectConstructions(this.#sourceCode, this.findBinding));
+	}
+
+	get calls(): FileFacts['calls'] {
+		return (this.#calls ??= collectCalls(this.#sourceCode, this.findBinding));
+	}
+
+	get classes(): FileFacts['classes'] {
+		return (this.#classes ??= collectClassDeclarations(this.#sourceCode));
+	}
 }
 
 function collectReferences(sourceCode: Source, identify: Identify): ModuleReference[] {
@@ -83,14 +103,4 @@ function collectReferences(sourceCode: Source, identify: Identify): ModuleRefere
 	]
 		.flatMap(collect => collect(sourceCode, identify))
 		.sort((left, right) => left.range[0] - right.range[0]);
-}
-
-/** Replaces a getter by what it returned. */
-function keep<Key extends keyof FileFacts>(
-	facts: FileFacts,
-	key: Key,
-	value: FileFacts[Key],
-): FileFacts[Key] {
-	Object.defineProperty(facts, key, { value });
-	return value;
 }

@@ -3,6 +3,7 @@ import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import type { Identify } from './create-reference.js';
 import type {
 	ImportedName,
+	MemberUse,
 	ModuleReference,
 	ReferenceForm,
 	StaticReferenceNode,
@@ -62,7 +63,7 @@ function isTypeOnly(node: StaticReferenceNode): boolean {
 
 function collectNames(node: StaticReferenceNode, sourceCode: Source): ImportedName[] {
 	if (node.type === 'ImportDeclaration') {
-		return node.specifiers.map(clause => createImportedName(clause, node, sourceCode));
+		return node.specifiers.map(clause => new StaticName(clause, node.importKind === 'type', sourceCode));
 	}
 	if (node.type === 'ExportAllDeclaration') {
 		return node.exported == null ? [] : [createExportedNamespace(node, node.exported)];
@@ -92,31 +93,40 @@ function createExportedNamespace(
 	};
 }
 
-function createImportedName(
-	clause: TSESTree.ImportClause,
-	declaration: TSESTree.ImportDeclaration,
-	sourceCode: Source,
-): ImportedName {
-	const isInlineType = clause.type === 'ImportSpecifier' && clause.importKind === 'type';
-	const isNamespace = clause.type === 'ImportNamespaceSpecifier';
-	const findVariable = () => sourceCode.scopeManager?.getDeclaredVariables(clause)[0];
-	return {
-		name: importedNameOf(clause),
-		alias: clause.local.name,
-		typeOnly: declaration.importKind === 'type' || isInlineType,
-		// Few modules are the registry's business: the uses of the others are nobody's.
-		get isValueUsed() {
-			const variable = findVariable();
-			return variable === undefined || isValueUsed(variable, sourceCode);
-		},
-		get members() {
-			const variable = isNamespace ? findVariable() : undefined;
-			const members = variable === undefined ? [] : collectVariableUses(variable, sourceCode);
-			Object.defineProperty(this, 'members', { value: members, enumerable: true });
-			return members;
-		},
-		node: clause,
-	};
+/** Few modules are the registry's business: the uses of the others are nobody's, and looked for only where somebody asks. */
+class StaticName implements ImportedName {
+	readonly name: string;
+	readonly alias: string;
+	readonly typeOnly: boolean;
+	readonly node: TSESTree.ImportClause;
+	readonly #sourceCode: Source;
+	#members: readonly MemberUse[] | undefined;
+
+	constructor(clause: TSESTree.ImportClause, isTypeOnly: boolean, sourceCode: Source) {
+		this.name = importedNameOf(clause);
+		this.alias = clause.local.name;
+		this.typeOnly = isTypeOnly || (clause.type === 'ImportSpecifier' && clause.importKind === 'type');
+		this.node = clause;
+		this.#sourceCode = sourceCode;
+	}
+
+	get isValueUsed(): boolean {
+		const variable = this.#findVariable();
+		return variable === undefined || isValueUsed(variable, this.#sourceCode);
+	}
+
+	get members(): readonly MemberUse[] {
+		return (this.#members ??= this.#collectMembers());
+	}
+
+	#collectMembers(): readonly MemberUse[] {
+		const variable = this.node.type === 'ImportNamespaceSpecifier' ? this.#findVariable() : undefined;
+		return variable === undefined ? [] : collectVariableUses(variable, this.#sourceCode);
+	}
+
+	#findVariable(): TSESLint.Scope.Variable | undefined {
+		return this.#sourceCode.scopeManager?.getDeclaredVariables(this.node)[0];
+	}
 }
 
 function isValueUsed({ name, references }: TSESLint.Scope.Variable, sourceCode: Source): boolean {

@@ -46,20 +46,20 @@ class FaultReader implements RegistryFaults {
 	}
 
 	collectAt(module: ResolvedModule, parse: Surroundings['parse']): readonly Fault[] {
-		const surroundings = {
+		const look = this.#findLook(parse);
+		const createSurroundings = (): Surroundings => ({
 			...this.#sources,
 			host: diskHost,
 			parse,
 			today: new Date().toISOString().slice(0, 10),
-		};
-		const look = this.#findLook(parse);
-		const common = look.common.read(() => findCommonAnchor(surroundings));
+		});
+		const common = look.common.read(() => findCommonAnchor(createSurroundings()));
 		// A text that is no file is linted alone: nobody else would hear what has no file to be told in.
 		const isAlone = module.file === undefined && common === undefined;
 		if (module.id !== common && !isAlone && this.#named.collect(module).length === 0) {
 			return [];
 		}
-		const told = look.told.read(() => assignFaults(surroundings, common));
+		const told = look.told.read(() => assignFaults(createSurroundings(), common));
 		return [...(told.get(module.id) ?? []), ...(isAlone ? (told.get(undefined) ?? []) : [])];
 	}
 

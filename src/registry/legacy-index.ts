@@ -24,6 +24,8 @@ export interface LegacyClaim extends NamedContract {
 export interface LegacyIndex {
 	/** Returns one claim for each such contract, in registry order; `specifier` is how a file spells the module. */
 	collectClaims(module: ResolvedModule, specifier: string): readonly LegacyClaim[];
+	/** Whether a specifier alone may be what a contract calls legacy. */
+	readonly hasSpecifierPatterns: boolean;
 	/** Whether there is such a contract: the question that is asked of every module. */
 	isClaimed(module: ResolvedModule, specifier: string): boolean;
 }
@@ -50,17 +52,16 @@ export function createLegacyIndex(contracts: readonly NamedContract[], project: 
 		entries.filter(({ ref }) => !ref.includes('*')).map(entry => ({ ref: entry.ref, value: entry })),
 		project,
 	);
-	const findPatterns = indexPatterns(
-		entries.filter(({ ref }) => ref.includes('*')),
-		project,
-	);
+	const patterns = entries.filter(({ ref }) => ref.includes('*'));
+	const findPatterns = indexPatterns(patterns, project);
 	const collectMatches = (module: ResolvedModule, specifier: string): readonly Match[] => {
 		const stem = findStem(module.id);
 		const named = exact.collect(module).filter(({ ref }) => isMeant(ref, module, project));
-		const matches = findPatterns(stem, { module, specifier });
-		return [...named.map(entry => ({ entry, captures: [] })), ...matches];
+		const matches = patterns.length === 0 ? [] : findPatterns(stem, { module, specifier });
+		return named.length === 0 ? matches : [...named.map(entry => ({ entry, captures: [] })), ...matches];
 	};
 	return {
+		hasSpecifierPatterns: patterns.some(({ ref }) => isOfSpecifiers(ref)),
 		collectClaims: (module, specifier) =>
 			dropRepeats(collectMatches(module, specifier)).map(match => createClaim(match, module, project)),
 		isClaimed: (module, specifier) => collectMatches(module, specifier).length > 0,
@@ -94,7 +95,7 @@ function indexPatterns(
 	);
 	const specifiers = createPatternIndex(
 		entries
-			.filter(({ ref }) => !/^[./]/u.test(ref))
+			.filter(({ ref }) => isOfSpecifiers(ref))
 			.map(entry => ({ pattern: createPattern(entry.ref), value: entry })),
 	);
 	return (stem, { module, specifier }) => {
@@ -105,6 +106,10 @@ function indexPatterns(
 			.map(({ value, captures }) => ({ entry: value, captures }))
 			.sort((left, right) => left.entry.position - right.entry.position);
 	};
+}
+
+function isOfSpecifiers(ref: string): boolean {
+	return !/^[./]/u.test(ref);
 }
 
 /** A wildcard stands for path segments below what the rest of the reference resolves to. */

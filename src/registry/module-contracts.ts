@@ -16,6 +16,10 @@ export interface ModuleContracts {
 	collectClaims(module: ResolvedModule, specifier: string, path: string): readonly LegacyClaim[];
 	/** Returns the contract that says how the module is spelt in a file with this path; undefined where none does. */
 	findSpelling(module: ResolvedModule, path: string): Spelling | undefined;
+	/** Whether a specifier alone may be what a contract calls legacy, whatever it leads to. */
+	readonly hasSpecifierPatterns: boolean;
+	/** Whether any contract says how its module is spelt. */
+	readonly hasSpellings: boolean;
 	/** Whether a contract of such a domain is there at all. */
 	hasDomain(isJudged: (domain: string | undefined) => boolean): boolean;
 	/** Whether any contract calls the module, or some of its names, legacy; exceptions do not count. */
@@ -50,6 +54,8 @@ export function createModuleContracts(
 				.collect(module)
 				.map(named => createSpelling(named, project))
 				.find(spelling => spelling.target.module.id === module.id && isInForce(spelling, path)),
+		hasSpecifierPatterns: index.hasSpecifierPatterns,
+		hasSpellings: contracts.some(isSpelling),
 		hasDomain: isJudged => contracts.some(({ contract }) => isJudged(contract.domain)),
 		isClaimed: (module, specifier) => index.isClaimed(module, specifier),
 		isLegacy: module => index.collectClaims(module, module.id).some(({ isPartial }) => !isPartial),
@@ -58,13 +64,15 @@ export function createModuleContracts(
 
 /** The contracts that say how their canonical module is spelt, by that module. */
 function indexSpellings(contracts: readonly NamedContract[], project: Project): RefIndex<NamedContract> {
-	const spelling = contracts.filter(
-		({ contract: { canonical, specifier = 'auto' } }) => specifier !== 'auto' && !/\$\d/u.test(canonical),
-	);
+	const spelling = contracts.filter(isSpelling);
 	return createRefIndex(
 		spelling.map(named => ({ ref: named.contract.canonical, value: named })),
 		project,
 	);
+}
+
+function isSpelling({ contract: { canonical, specifier = 'auto' } }: NamedContract): boolean {
+	return specifier !== 'auto' && !/\$\d/u.test(canonical);
 }
 
 function createSpelling(named: NamedContract, project: Project): Spelling {

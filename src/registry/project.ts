@@ -42,6 +42,9 @@ export function createProject(registry: Registry, cwd: string, resolver: Resolve
 		resolve,
 		resolveRef: (ref, mode) => resolve(ref, origin, mode),
 		findPath(file) {
+			if (file.startsWith(`${root}/`)) {
+				return file.slice(root.length + 1);
+			}
 			const relative = path.relative(root, file).replaceAll('\\', '/');
 			return relative.startsWith('../') || path.isAbsolute(relative) ? undefined : relative;
 		},

@@ -23,6 +23,8 @@ export interface Registration {
 export interface RegisteredModules {
 	/** Returns the contracts that name the module and are in force for a file with this path below root. */
 	collectRegistrations(module: ResolvedModule, path: string): readonly Registration[];
+	/** Whether a contract may name the module, in force or not. */
+	isNamed(module: ResolvedModule): boolean;
 	/** Returns the modules to import from that the registry names, as it spells them. */
 	readonly refs: readonly { readonly ref: string; readonly module: ResolvedModule }[];
 	/** Returns contracts by which names have moved out of the module, or within it. */
@@ -43,6 +45,7 @@ export function createRegisteredModules(registry: Registry, project: Project): R
 			index
 				.collect(module)
 				.filter(({ ref, place }) => project.resolveRef(ref).id === module.id && isInForce(place, path)),
+		isNamed: module => index.collect(module).length > 0,
 		get refs() {
 			return collectFirst(registrations, project);
 		},

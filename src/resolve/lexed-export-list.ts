@@ -1,6 +1,7 @@
-import type { DirectExport, Export, Import, StaticImport } from 'es-module-lexer';
+import type { DirectExport, Export, Import, StaticImport } from 'es-module-lexer/js';
 
-import { parse } from 'es-module-lexer';
+// The build without WebAssembly: that one takes 100 ms to start, and 16 MB.
+import { parse } from 'es-module-lexer/js';
 
 import type { ExportEntry, ExportList } from './export-list.js';
 import type { ImportBinding } from './import-clause.js';
@@ -29,7 +30,6 @@ function readLexed<Reading>(text: string, read: (lexed: LexedText) => Reading): 
 		return undefined;
 	}
 	try {
-		// Compiles its WebAssembly at the first call: `init` would be awaited, and `require()` of this package forbids that.
 		return read(new LexedText(text, ...parse(text)));
 	} catch {
 		return undefined;

@@ -1,6 +1,6 @@
-import type { DirectExport, Import, StaticImport } from 'es-module-lexer';
+import type { DirectExport, Import, StaticImport } from 'es-module-lexer/js';
 
-import { parse } from 'es-module-lexer';
+import { parse } from 'es-module-lexer/js';
 
 import type { ImportBinding } from './import-clause.js';
 

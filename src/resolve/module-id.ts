@@ -29,8 +29,21 @@ export interface Origin {
 
 /** The id without known extension and trailing `/index`: equal for a file and for its missing spelling. */
 export function findStem(id: ModuleId): ModuleId {
-	return holdsPath(id) ? (stripPath(id) as ModuleId) : id;
+	const known = stems.get(id);
+	if (known !== undefined) {
+		return known;
+	}
+	if (stems.size >= maximumStems) {
+		stems.clear();
+	}
+	const stem = holdsPath(id) ? (stripPath(id) as ModuleId) : id;
+	stems.set(id, stem);
+	return stem;
 }
+
+/** Every contract is found by the stem of a module, so that each is asked for again and again. */
+const stems = new Map<ModuleId, ModuleId>();
+const maximumStems = 10_000;
 
 // `npm:chart.js` is a package called so; only what lies below a package is a file.
 function holdsPath(id: string): boolean {

@@ -7,6 +7,7 @@ import type { ImportScope, ScopeOptions } from './import-scope.js';
 import type { ResolvedModule } from './module-id.js';
 import type { Lookup } from './module-lookup.js';
 
+import { detach } from './detach-text.js';
 import { createEngines } from './engines.js';
 import { findRuntimePath, stripPath } from './extensions.js';
 import { createFolderLists } from './folder-lists.js';
@@ -81,7 +82,8 @@ class CachedResolver implements Resolver {
 			return known;
 		}
 		const found = this.#find(specifier, scope);
-		this.#resolutions.set(scope.key, modules.set(specifier, found));
+		// A specifier is a piece of its file's text, which nobody needs to keep.
+		this.#resolutions.set(scope.key, modules.set(detach(specifier), found));
 		return found;
 	}
 

@@ -22,7 +22,7 @@ export default createRule({
 		if (brief.events.collectEvents(brief.file.path).length === 0) {
 			return {};
 		}
-		return createEventListeners(nodes => {
+		return createEventListeners(context.sourceCode.ast, nodes => {
 			for (const report of collectEventReports(nodes, context, brief)) {
 				context.report(report);
 			}

@@ -25,6 +25,9 @@ export default createRule({
 		schema: [],
 	},
 	create(context, brief) {
+		if (!brief.modules.hasSpellings) {
+			return {};
+		}
 		return {
 			Program() {
 				for (const { reference, expected, reason, edit } of collectOtherSpellings(brief)) {
@@ -54,7 +57,7 @@ interface OtherSpelling {
 const unspelt: ReadonlySet<string> = new Set(['path', 'tripleSlash']);
 
 function collectOtherSpellings(brief: Brief): OtherSpelling[] {
-	return brief.facts.references
+	return brief.concerned
 		.filter(({ form, module }) => !unspelt.has(form) && module.query === '')
 		.flatMap(reference => findOtherSpelling(reference, brief) ?? []);
 }

@@ -63,8 +63,8 @@ export default createRule({
 });
 
 /** The references that may bring a registered symbol in; without one the file cannot be a facade. */
-function collectSources({ facts, entities, symbols }: Brief): ModuleReference[] {
-	return facts.references.filter(({ module }) => entities.mayComeFrom(module, symbols.homes));
+function collectSources({ concerned, entities, symbols }: Brief): ModuleReference[] {
+	return concerned.filter(({ module }) => entities.mayComeFrom(module, symbols.homes));
 }
 
 type Report = TSESLint.ReportDescriptor<FacadeExport['manner'] | 'facadeImport' | 'importDirectly'>;

@@ -23,7 +23,8 @@ function readArgument(code: string) {
 	if (node === undefined) {
 		throw new Error('no argument');
 	}
-	return { node: node as TSESTree.Node, sourceCode, ...readFileFacts(sourceCode, identify) };
+	const { findBinding } = readFileFacts(sourceCode, identify);
+	return { node: node as TSESTree.Node, sourceCode, findBinding };
 }
 
 describe('the texts that a declaration consists of', () => {

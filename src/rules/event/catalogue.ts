@@ -32,7 +32,9 @@ export function readCatalogue(promise: EventPromise, brief: Brief): Catalogue {
 	const readHome = once(() => isHome(promise, readEntity(), brief));
 	return {
 		promise,
-		name: readName(promise),
+		get name() {
+			return readName(promise);
+		},
 		get entity() {
 			return readEntity();
 		},

@@ -63,19 +63,13 @@ function findObject(node: TSESTree.Node): TSESTree.ObjectExpression | undefined 
 }
 
 /** A call on any receiver emits other things too: there, the name has to be one of the catalogue. */
-function isEventName(
-	name: TSESTree.Node,
-	{ call, catalogue }: ListedCall,
-	{ facts, ...brief }: Brief,
-): boolean {
+function isEventName(name: TSESTree.Node, { call, catalogue }: ListedCall, brief: Brief): boolean {
 	const text = readString(name);
 	if (text !== undefined) {
 		return !call.pattern.isOpen || catalogue.promise.names.has(text);
 	}
-	const binding = facts.findBinding(name);
-	return binding?.kind === 'imported'
-		? isOfCatalogue(binding, catalogue, { facts, ...brief })
-		: !call.pattern.isOpen;
+	const binding = brief.facts.findBinding(name);
+	return binding?.kind === 'imported' ? isOfCatalogue(binding, catalogue, brief) : !call.pattern.isOpen;
 }
 
 /** An emitter hands itself the bare payload, and makes the event of it. */

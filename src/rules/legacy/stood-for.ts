@@ -8,19 +8,6 @@ import { mayStandFor } from '../../facts/stand-in.js';
 type Excerpts = NonNullable<ReturnType<Brief['graph']['readExcerpts']>>;
 type Imports = Excerpts['imports'];
 
-const legacyImporters = new WeakMap<Brief['modules'], WeakMap<readonly string[], boolean>>();
-
-/** Whether a file evaluates a module with a claim on it, in force here or not; only then is its text worth a parse. */
-export function importsLegacy(file: string, { modules, lexedGraph, identify }: Brief): boolean {
-	const byVersion = legacyImporters.get(modules) ?? new WeakMap<readonly string[], boolean>();
-	const mentions = lexedGraph.readMentions(file);
-	const isClaimed = (specifier: string) => modules.isClaimed(identify(specifier, file), specifier);
-	const isImporter =
-		byVersion.get(mentions) ?? (mentions.some(isClaimed) && lexedGraph.readSpecifiers(file).some(isClaimed));
-	legacyImporters.set(modules, byVersion.set(mentions, isImporter));
-	return isImporter;
-}
-
 /** Returns the places of the legacy import that an export of a file may merely stand for; none where it stands for none. */
 export function collectStoodFor(name: string, file: string, brief: Brief): Via {
 	const excerpts = brief.graph.readExcerpts(file);

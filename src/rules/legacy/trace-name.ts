@@ -5,7 +5,8 @@ import type { Successor } from '../../registry/successors.js';
 import type { Via } from './violation.js';
 
 import { isTestOf } from '../../facts/is-test-of.js';
-import { collectStoodFor, importsLegacy } from './stood-for.js';
+import { importsLegacy } from '../../entities/legacy-reach.js';
+import { collectStoodFor } from './stood-for.js';
 
 /** What a name turns out to be: its successor, and the barrels it came through. */
 export interface Trace {

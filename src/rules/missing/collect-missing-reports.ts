@@ -15,7 +15,7 @@ import { createAdvice, findKnown, type Known } from './missing-advice.js';
 import { collectMissingNames } from './missing-name.js';
 import { collectNearNames } from './near-names.js';
 import { planNearName } from './rename-edit.js';
-import { findMoves, withModules } from './successors.js';
+import { findMoves } from './successors.js';
 
 /** What is said of a missing name, and what a suggestion is called. */
 export type MissingMessageId = 'missingExport' | 'useExport';
@@ -64,7 +64,7 @@ function collectViolations(missing: readonly MissingName[], brief: Brief): Map<M
 function withClaims(violations: ReadonlyMap<ModuleReference, Violation>, brief: Brief): Brief {
 	const claims = new Map([...violations].map(([{ module }, { claim }]) => [module.id, claim]));
 	const { modules } = brief;
-	return withModules(brief, {
+	return brief.withModules({
 		...modules,
 		collectClaims: (module, specifier, path) => {
 			const claim = claims.get(module.id);

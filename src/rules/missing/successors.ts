@@ -39,7 +39,7 @@ function judgeMoved(
 	}
 	const canonical = registrations.find(({ isCanonical }) => isCanonical) ?? first;
 	const moves = registered.createMoves(canonical, new Map(replacements));
-	return judgeReference(reference, withModules(brief, limitTo(reference, moves, brief)), () => true);
+	return judgeReference(reference, brief.withModules(limitTo(reference, moves, brief)), () => true);
 }
 
 /** A module of the same registry that has a name of this spelling is a hint, and no proof. */
@@ -66,9 +66,4 @@ function limitTo(
 		collectClaims: (other, specifier, path) =>
 			other.id === module.id ? moves.collectClaims(other, specifier, path) : [],
 	};
-}
-
-/** Returns the brief with other contracts of modules; a brief is asked lazily, so that a copy of it would be dear. */
-export function withModules(brief: Brief, modules: ModuleContracts): Brief {
-	return Object.create(brief, { modules: { value: modules } }) as Brief;
 }
