@@ -22,9 +22,13 @@ export function findAnchor(
 
 /** Returns the first module of a list that is a sound file of the project. */
 export function findFirst(refs: readonly string[], surroundings: Surroundings): ModuleId | undefined {
-	return [...new Set(refs)]
-		.map(ref => surroundings.project.resolveRef(ref))
-		.find(module => isLintable(module, surroundings))?.id;
+	for (const ref of new Set(refs)) {
+		const module = surroundings.project.resolveRef(ref);
+		if (isLintable(module, surroundings)) {
+			return module.id;
+		}
+	}
+	return undefined;
 }
 
 function isLintable(module: ResolvedModule, surroundings: Surroundings): boolean {

@@ -4,9 +4,9 @@ import type { Surroundings } from './surroundings.js';
 
 import { collectContractRefs } from '../registry/contract-refs.js';
 import { createPointer } from '../registry/json-pointer.js';
+import { createRefIndex, type RefIndex } from '../registry/ref-index.js';
 import { createFreshValue, type FreshValue } from '../resolve/fresh-value.js';
 import { diskHost } from '../resolve/host.js';
-import { findStem } from '../resolve/module-id.js';
 import { findAnchor, findFirst, findFirstSource } from './anchors.js';
 import { collectFaults, collectPlaces } from './collect-faults.js';
 
@@ -36,13 +36,13 @@ const none = {};
 
 class FaultReader implements RegistryFaults {
 	readonly #sources: Omit<Surroundings, 'host' | 'parse' | 'today'>;
-	readonly #stems: ReadonlySet<ModuleId>;
+	readonly #named: RefIndex<string>;
 	readonly #looks = new WeakMap<object, Look>();
 
 	constructor(sources: Omit<Surroundings, 'host' | 'parse' | 'today'>) {
 		this.#sources = sources;
-		const { project } = sources;
-		this.#stems = new Set(collectRefs(sources.registry).map(ref => findStem(project.resolveRef(ref).id)));
+		const refs = collectRefs(sources.registry).map(ref => ({ ref, value: ref }));
+		this.#named = createRefIndex(refs, sources.project);
 	}
 
 	collectAt(module: ResolvedModule, parse: Surroundings['parse']): readonly Fault[] {
@@ -54,16 +54,13 @@ class FaultReader implements RegistryFaults {
 			today: new Date().toISOString().slice(0, 10),
 		});
 		const common = look.common.read(() => findCommonAnchor(createSurroundings()));
-		const isAlone = module.file === undefined;
-		if (module.id !== common && !isAlone && !this.#stems.has(findStem(module.id))) {
+		// A text that is no file is linted alone: nobody else would hear what has no file to be told in.
+		const isAlone = module.file === undefined && common === undefined;
+		if (module.id !== common && !isAlone && this.#named.collect(module).length === 0) {
 			return [];
 		}
 		const told = look.told.read(() => assignFaults(createSurroundings(), common));
-		// A text that is no file is linted alone: nobody else would hear what has no file to be told in.
-		return [
-			...(told.get(module.id) ?? []),
-			...(isAlone && common === undefined ? (told.get(undefined) ?? []) : []),
-		];
+		return [...(told.get(module.id) ?? []), ...(isAlone ? (told.get(undefined) ?? []) : [])];
 	}
 
 	#findLook(parse: Surroundings['parse']): Look {

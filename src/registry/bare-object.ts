@@ -2,7 +2,8 @@
 export function createBareObject<Value>(
 	entries: Iterable<readonly [key: string, value: Value]>,
 ): Record<string, Value> {
-	const bare = Object.create(null) as Record<string, Value>;
+	// An object that is created without a prototype is one for any number of keys, and dear for a few.
+	const bare = Object.setPrototypeOf({}, null) as Record<string, Value>;
 	for (const [key, value] of entries) {
 		bare[key] = value;
 	}

@@ -20,11 +20,11 @@ export function describeType(value: unknown): string {
 }
 
 function describeObject(value: object): string {
-	const builtIn = builtIns.find(([, type]) => value instanceof type);
-	if (builtIn !== undefined) {
-		return builtIn[0];
+	if (isPlainObject(value)) {
+		return 'object';
 	}
-	return isPlainObject(value) ? 'object' : 'class instance';
+	const builtIn = builtIns.find(([, type]) => value instanceof type);
+	return builtIn === undefined ? 'class instance' : builtIn[0];
 }
 
 /** Tells whether an object is an object literal, of any realm. */

@@ -8,6 +8,7 @@ import type { Named } from './contract-list.js';
 import { substituteCaptures } from './captures.js';
 import { createPatternIndex } from './pattern-index.js';
 import { createPattern } from './pattern.js';
+import { createRefIndex } from './ref-index.js';
 
 /** A module contract under the name it has in the registry. */
 export type NamedContract = Named<ModuleContract>;
@@ -47,15 +48,15 @@ export function createLegacyIndex(contracts: readonly NamedContract[], project: 
 	const entries = contracts
 		.flatMap(({ key, contract }, order) => contract.legacy.map(ref => ({ key, contract, ref, order })))
 		.map((entry, position) => ({ ...entry, position }));
-	const exact = indexByStem(
-		entries.filter(({ ref }) => !ref.includes('*')),
+	const exact = createRefIndex(
+		entries.filter(({ ref }) => !ref.includes('*')).map(entry => ({ ref: entry.ref, value: entry })),
 		project,
 	);
 	const patterns = entries.filter(({ ref }) => ref.includes('*'));
 	const findPatterns = indexPatterns(patterns, project);
 	const collectMatches = (module: ResolvedModule, specifier: string): readonly Match[] => {
 		const stem = findStem(module.id);
-		const named = (exact.get(stem) ?? []).filter(({ ref }) => isMeant(ref, module, project));
+		const named = exact.collect(module).filter(({ ref }) => isMeant(ref, module, project));
 		const matches = patterns.length === 0 ? [] : findPatterns(stem, { module, specifier });
 		return named.length === 0 ? matches : [...named.map(entry => ({ entry, captures: [] })), ...matches];
 	};
@@ -67,16 +68,6 @@ export function createLegacyIndex(contracts: readonly NamedContract[], project: 
 	};
 }
 
-function indexByStem(entries: readonly Entry[], project: Project): Map<ModuleId, Entry[]> {
-	const index = new Map<ModuleId, Entry[]>();
-	for (const entry of entries) {
-		for (const stem of new Set(collectModules(entry.ref, project).map(({ id }) => findStem(id)))) {
-			index.set(stem, [...(index.get(stem) ?? []), entry]);
-		}
-	}
-	return index;
-}
-
 /** A package may hold one file for `import` and another for `require`: both are the module. */
 function collectModules(ref: string, project: Project): ResolvedModule[] {
 	return ref.startsWith('.')
@@ -86,9 +77,11 @@ function collectModules(ref: string, project: Project): ResolvedModule[] {
 
 /** A stem is shared by `x.ts` and `x/index.ts`; the disk decides, unless the spelling names no file at all. */
 function isMeant(ref: string, module: ResolvedModule, project: Project): boolean {
+	const modules = collectModules(ref, project);
+	const stem = findStem(module.id);
 	return (
-		module.file === undefined ||
-		collectModules(ref, project).some(({ id, file }) => file === undefined || id === module.id)
+		modules.some(({ id }) => findStem(id) === stem) &&
+		(module.file === undefined || modules.some(({ id, file }) => file === undefined || id === module.id))
 	);
 }
 

@@ -22,12 +22,23 @@ export function collectCircularChains(registry: Registry): Problem[] {
 /** Collects the moves that lead back to where they start. */
 export function collectCircles(moves: readonly ModuleMove[]): Problem[] {
 	const byModule = groupByModule(moves);
+	if (!moves.some(move => leadsOn(move, byModule))) {
+		return [];
+	}
 	const seen = new Set<string>();
 	const cycles = moves.flatMap(collectStarts).map(start => findCycle(start, byModule, seen));
 	// One circle of modules is one problem, however many names go round in it.
 	const circles = new Map(cycles.toReversed().map(cycle => [nameCircle(cycle), cycle]));
 	circles.delete('');
 	return [...circles.values()].toReversed().map(cycle => createProblem(cycle, byModule));
+}
+
+/** Whether something moves to a module that things move out of: without that there is no chain at all. */
+function leadsOn({ named, others }: ModuleMove, moves: Moves): boolean {
+	return (
+		(others !== undefined && moves.has(others)) ||
+		[...named.values()].some(destination => destination !== undefined && moves.has(destination.module))
+	);
 }
 
 function nameCircle(cycle: readonly Stop[]): string {

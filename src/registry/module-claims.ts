@@ -30,13 +30,23 @@ export function collectAmbiguousClaims(registry: Registry): Problem[] {
 /** Collects the moves that contradict one before them. */
 export function collectClashes(moves: readonly ModuleMove[]): Problem[] {
 	const known = new Map<string, Claims>();
-	return moves.flatMap(move => {
+	return collectShared(moves).flatMap(move => {
 		const claims = known.get(move.from) ?? { named: new Map<string, Claim>(), others: undefined };
 		known.set(move.from, claims);
 		const clash = findNamedClash(claims, move) ?? findOthersClash(claims, move);
 		addClaims(claims, move);
 		return clash === undefined ? [] : [createProblem(move, clash)];
 	});
+}
+
+/** The moves out of modules that others move out of too: one alone contradicts nobody. */
+function collectShared(moves: readonly ModuleMove[]): readonly ModuleMove[] {
+	const seen = new Set<string>();
+	const shared = new Set<string>();
+	for (const { from } of moves) {
+		(seen.has(from) ? shared : seen).add(from);
+	}
+	return shared.size === 0 ? [] : moves.filter(({ from }) => shared.has(from));
 }
 
 function findNamedClash({ named, others }: Claims, move: ModuleMove): Clash | undefined {

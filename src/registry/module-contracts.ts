@@ -1,12 +1,13 @@
-import type { ModuleId, ResolvedModule } from '../resolve/module-id.js';
+import type { ResolvedModule } from '../resolve/module-id.js';
 import type { Registry } from './contract.js';
 import type { LegacyClaim, NamedContract } from './legacy-index.js';
 import type { Project } from './project.js';
+import type { RefIndex } from './ref-index.js';
 import type { Successor, Target } from './successors.js';
 
-import { findStem } from '../resolve/module-id.js';
 import { collectNamed, isInForce } from './contract-list.js';
 import { createLegacyIndex } from './legacy-index.js';
+import { createRefIndex } from './ref-index.js';
 import { createSuccessors } from './successors.js';
 
 /** What the registry promises about modules. */
@@ -49,31 +50,29 @@ export function createModuleContracts(
 		collectClaims: (module, specifier, path) =>
 			index.collectClaims(module, specifier).filter(claim => isInForce(claim, path)),
 		findSpelling: (module, path) =>
-			(spellings.get(findStem(module.id)) ?? [])
+			spellings
+				.collect(module)
 				.map(named => createSpelling(named, project))
 				.find(spelling => spelling.target.module.id === module.id && isInForce(spelling, path)),
 		hasSpecifierPatterns: index.hasSpecifierPatterns,
-		hasSpellings: spellings.size > 0,
+		hasSpellings: contracts.some(isSpelling),
 		hasDomain: isJudged => contracts.some(({ contract }) => isJudged(contract.domain)),
 		isClaimed: (module, specifier) => index.isClaimed(module, specifier),
 		isLegacy: module => index.collectClaims(module, module.id).some(({ isPartial }) => !isPartial),
 	};
 }
 
-/** The contracts that say how their canonical module is spelt, by the stem of that module. */
-function indexSpellings(
-	contracts: readonly NamedContract[],
-	project: Project,
-): Map<ModuleId, NamedContract[]> {
-	const index = new Map<ModuleId, NamedContract[]>();
-	for (const named of contracts) {
-		const { canonical, specifier = 'auto' } = named.contract;
-		if (specifier !== 'auto' && !/\$\d/u.test(canonical)) {
-			const stem = findStem(project.resolveRef(canonical).id);
-			index.set(stem, [...(index.get(stem) ?? []), named]);
-		}
-	}
-	return index;
+/** The contracts that say how their canonical module is spelt, by that module. */
+function indexSpellings(contracts: readonly NamedContract[], project: Project): RefIndex<NamedContract> {
+	const spelling = contracts.filter(isSpelling);
+	return createRefIndex(
+		spelling.map(named => ({ ref: named.contract.canonical, value: named })),
+		project,
+	);
+}
+
+function isSpelling({ contract: { canonical, specifier = 'auto' } }: NamedContract): boolean {
+	return specifier !== 'auto' && !/\$\d/u.test(canonical);
 }
 
 function createSpelling(named: NamedContract, project: Project): Spelling {

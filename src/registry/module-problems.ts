@@ -18,9 +18,12 @@ export function collectModuleProblems({ modules = {} }: Registry): Problem[] {
 }
 
 function collectSelfLegacy(path: Path, { canonical, legacy, exports = {} }: ModuleContract): Problem[] {
-	const own = Object.keys(exports).length > 0 ? [] : [normalizeRef(canonical)];
+	if (Object.keys(exports).length > 0) {
+		return [];
+	}
+	const own = normalizeRef(canonical);
 	return [...legacy.entries()]
-		.filter(([, ref]) => own.includes(normalizeRef(ref)))
+		.filter(([, ref]) => normalizeRef(ref) === own)
 		.map(([index, ref]) => ({
 			code: 'SSOT106',
 			pointer: createPointer([...path, 'legacy', String(index)]),
@@ -29,8 +32,9 @@ function collectSelfLegacy(path: Path, { canonical, legacy, exports = {} }: Modu
 }
 
 function collectUnknownCaptures(path: Path, contract: ModuleContract): Problem[] {
-	const count = Math.min(...contract.legacy.map(countCaptures));
-	const texts: Texts = [[['canonical'], contract.canonical], ...collectReplacementTexts(contract)];
+	const all: Texts = [[['canonical'], contract.canonical], ...collectReplacementTexts(contract)];
+	const texts = all.filter(([, text]) => text.includes('$'));
+	const count = texts.length === 0 ? 0 : Math.min(...contract.legacy.map(countCaptures));
 	return texts
 		.filter(([, text]) => collectCaptureNumbers(text).some(number => number === 0 || number > count))
 		.map(([inner, text]) => ({

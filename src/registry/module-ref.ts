@@ -10,6 +10,9 @@ export function isInsideRoot(ref: string): boolean {
 	if (/^(?:\/|[a-z]:|file:)|\\/iu.test(ref)) {
 		return false;
 	}
+	if (!ref.includes('..')) {
+		return true;
+	}
 	const depths = ref.split('/').map(depthOf);
 	return isProjectRef(ref) ? staysInside(depths) : !depths.includes(-1);
 }
@@ -31,12 +34,17 @@ function staysInside(depths: readonly number[]): boolean {
  * `/index`; captures as `*`.
  */
 export function normalizeRef(ref: string): string {
-	const text = ref.replace(/\$\d+/gu, '*');
-	if (!isProjectRef(text)) {
+	const text = ref.includes('$') ? ref.replace(/\$\d+/gu, '*') : ref;
+	if (!isProjectRef(text) || isNormal(text)) {
 		return text;
 	}
 	const segments = resolveSegments(text.replace(extension, ''));
 	return ['.', ...(segments.at(-1) === 'index' ? segments.slice(0, -1) : segments)].join('/');
+}
+
+/** Nearly every reference is: no dots in its segments, and no index. */
+function isNormal(text: string): boolean {
+	return /^\.(?:\/[^/.]+)+$/u.test(text) && !text.endsWith('/index');
 }
 
 function resolveSegments(path: string): string[] {

@@ -18,12 +18,13 @@ export interface PlainCopy {
 	readonly isComplete: boolean;
 }
 
-type Path = readonly string[];
 type Finding = readonly [code: string, message: string];
 
 interface Scan {
 	readonly problems: Problem[];
 	readonly open: Set<object>;
+	/** The keys that lead to the value; one array for the whole copy. */
+	readonly path: string[];
 	entries: number;
 }
 
@@ -33,22 +34,22 @@ interface Scan {
  * Objects of the copy have no prototype, so that no name a registry uses can meet an inherited one.
  */
 export function copyPlainData(value: unknown): PlainCopy {
-	const scan: Scan = { problems: [], open: new Set(), entries: 0 };
-	const copy = copyValue(value, [], scan);
+	const scan: Scan = { problems: [], open: new Set(), path: [], entries: 0 };
+	const copy = copyValue(value, scan);
 	return { copy, problems: scan.problems, isComplete: scan.entries <= maximumEntries };
 }
 
-function copyValue(value: unknown, path: Path, scan: Scan): unknown {
+function copyValue(value: unknown, scan: Scan): unknown {
 	if (isScalar(value)) {
 		return value;
 	}
-	const refusal = findRefusal(value, path, scan);
+	const refusal = findRefusal(value, scan);
 	if (refusal !== undefined || !isObject(value)) {
-		addProblem(scan, path, refusal ?? notJson(describeType(value)));
+		addProblem(scan, refusal ?? notJson(describeType(value)));
 		return null;
 	}
 	scan.open.add(value);
-	const copy = Array.isArray(value) ? copyArray(value, path, scan) : copyObject(value, path, scan);
+	const copy = Array.isArray(value) ? copyArray(value, scan) : copyObject(value, scan);
 	scan.open.delete(value);
 	return Object.freeze(copy);
 }
@@ -61,14 +62,14 @@ function isObject(value: unknown): value is object {
 	return typeof value === 'object' && value !== null;
 }
 
-function findRefusal(value: unknown, path: Path, scan: Scan): Finding | undefined {
+function findRefusal(value: unknown, scan: Scan): Finding | undefined {
 	if (!isObject(value)) {
 		return undefined;
 	}
 	if (scan.open.has(value)) {
 		return ['SSOT112', 'refers back to an object that holds it. Write the data out.'];
 	}
-	if (path.length >= maximumDepth) {
+	if (scan.path.length >= maximumDepth) {
 		return ['SSOT121', `nested deeper than ${maximumDepth} levels. Remove the inner levels.`];
 	}
 	return Array.isArray(value) || isPlainObject(value) ? undefined : notJson(describeType(value));
@@ -78,27 +79,42 @@ function notJson(found: string): Finding {
 	return ['SSOT112', `expected JSON data, got ${found}. Use strings, numbers, booleans, arrays and objects.`];
 }
 
-function addProblem(scan: Scan, path: Path, [code, message]: Finding): void {
-	scan.problems.push({ code, pointer: createPointer(path), message });
+function addProblem({ problems, path }: Scan, [code, message]: Finding): void {
+	problems.push({ code, pointer: createPointer(path), message });
 }
 
-function copyArray(value: readonly unknown[], path: Path, scan: Scan): unknown[] {
+function copyArray(value: readonly unknown[], scan: Scan): unknown[] {
 	if (!hasRoom(value.length, scan)) {
 		return [];
 	}
 	// Array.from visits holes too, which JSON cannot have.
-	return Array.from(value, (entry, index) => copyValue(entry, [...path, String(index)], scan));
+	return Array.from(value, (entry, index) => copyBelow(String(index), entry, scan));
 }
 
-function copyObject(value: object, path: Path, scan: Scan): object {
+function copyObject(value: object, scan: Scan): object {
 	const copy = createBareObject<unknown>([]);
-	const keys = Reflect.ownKeys(value).filter(key => Object.prototype.propertyIsEnumerable.call(value, key));
+	const symbols = Object.getOwnPropertySymbols(value);
+	const keys = [...Object.keys(value), ...symbols.filter(symbol => isEnumerable(value, symbol))];
 	if (!hasRoom(keys.length, scan)) {
 		return copy;
 	}
 	for (const key of keys) {
-		copyProperty({ value, key, copy }, path, scan);
+		copyProperty({ value, key, copy }, scan);
 	}
+	return copy;
+}
+
+function isEnumerable(value: object, symbol: symbol): boolean {
+	return Object.prototype.propertyIsEnumerable.call(value, symbol);
+}
+
+function copyBelow(key: string, value: unknown, scan: Scan): unknown {
+	if (isScalar(value)) {
+		return value;
+	}
+	scan.path.push(key);
+	const copy = copyValue(value, scan);
+	scan.path.pop();
 	return copy;
 }
 
@@ -108,17 +124,18 @@ interface Property {
 	readonly copy: Record<string, unknown>;
 }
 
-function copyProperty({ value, key, copy }: Property, path: Path, scan: Scan): void {
+function copyProperty({ value, key, copy }: Property, scan: Scan): void {
 	const descriptor = Object.getOwnPropertyDescriptor(value, key) ?? {};
-	const inner = [...path, String(key)];
 	const refusal = findKeyRefusal(key, descriptor);
 	if (refusal !== undefined) {
-		addProblem(scan, inner, refusal);
+		scan.path.push(String(key));
+		addProblem(scan, refusal);
+		scan.path.pop();
 		return;
 	}
 	// Absent and undefined mean the same: configs write `key: condition ? value : undefined`.
 	if (descriptor.value !== undefined) {
-		copy[String(key)] = copyValue(descriptor.value, inner, scan);
+		copy[String(key)] = copyBelow(String(key), descriptor.value, scan);
 	}
 }
 
@@ -140,11 +157,10 @@ function hasRoom(count: number, scan: Scan): boolean {
 	scan.entries += count;
 	const isFull = scan.entries > maximumEntries;
 	if (isFull && hadRoom) {
-		addProblem(
-			scan,
-			[],
-			['SSOT121', `more than ${maximumEntries} entries in all. Use patterns instead of listing every file.`],
-		);
+		addProblem({ ...scan, path: [] }, [
+			'SSOT121',
+			`more than ${maximumEntries} entries in all. Use patterns instead of listing every file.`,
+		]);
 	}
 	return !isFull;
 }

@@ -1,5 +1,6 @@
 import path from 'node:path';
 
+import type { ImportScope } from '../resolve/import-scope.js';
 import type { ResolvedModule } from '../resolve/module-id.js';
 import type { ModuleGraph } from '../resolve/module-graph.js';
 import type { Resolver } from '../resolve/resolver.js';
@@ -16,6 +17,8 @@ export interface Project {
 	readonly tsconfig: string | undefined;
 	/** The exports and imports of its modules. */
 	readonly graph: ModuleGraph;
+	/** Returns what gives the references of the registry their meaning. */
+	readScope(): ImportScope;
 	/** Returns what a module reference of the registry means. */
 	resolveRef(ref: string, mode?: 'import' | 'require'): ResolvedModule;
 	/** Returns what a specifier means in a file. */
@@ -30,12 +33,14 @@ export function createProject(registry: Registry, cwd: string, resolver: Resolve
 	const tsconfig = registry.tsconfig === undefined ? undefined : path.resolve(root, registry.tsconfig);
 	const resolve: Project['resolve'] = (specifier, importer, mode = 'import') =>
 		resolver.resolve(specifier, importer, tsconfig === undefined ? { mode } : { mode, tsconfig });
+	const origin = path.join(root, '[registry]');
 	return {
 		root,
 		tsconfig,
+		readScope: () => resolver.readScope(origin, tsconfig === undefined ? {} : { tsconfig }),
 		graph: createModuleGraph({ host: diskHost, resolver, tsconfig }),
 		resolve,
-		resolveRef: (ref, mode) => resolve(ref, path.join(root, '[registry]'), mode),
+		resolveRef: (ref, mode) => resolve(ref, origin, mode),
 		findPath(file) {
 			if (file.startsWith(`${root}/`)) {
 				return file.slice(root.length + 1);

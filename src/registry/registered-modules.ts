@@ -1,4 +1,4 @@
-import type { ModuleId, ResolvedModule } from '../resolve/module-id.js';
+import type { ResolvedModule } from '../resolve/module-id.js';
 import type { ContractPlace } from './contract-refs.js';
 import type { ModuleContract, Registry, Replacement } from './contract.js';
 import type { ModuleContracts } from './module-contracts.js';
@@ -8,6 +8,7 @@ import { findStem } from '../resolve/module-id.js';
 import { collectContractRefs, hasCapture } from './contract-refs.js';
 import { isInForce } from './contract-list.js';
 import { createModuleContracts } from './module-contracts.js';
+import { createRefIndex } from './ref-index.js';
 
 /** A contract that names a module outright. */
 export interface Registration {
@@ -34,17 +35,19 @@ export interface RegisteredModules {
 
 /** Indexes every module that a contract names outright, so that a look-up does not depend on their number. */
 export function createRegisteredModules(registry: Registry, project: Project): RegisteredModules {
-	const index = indexByStem(collectRegistrations(registry), project);
+	const registrations = collectRegistrations(registry);
+	const index = createRefIndex(
+		registrations.map(registration => ({ ref: registration.ref, value: registration })),
+		project,
+	);
 	return {
 		collectRegistrations: (module, path) =>
-			(index.get(findStem(module.id)) ?? []).filter(
-				({ ref, place }) => project.resolveRef(ref).id === module.id && isInForce(place, path),
-			),
-		isNamed: ({ id }) => index.has(findStem(id)),
+			index
+				.collect(module)
+				.filter(({ ref, place }) => project.resolveRef(ref).id === module.id && isInForce(place, path)),
+		isNamed: module => index.collect(module).length > 0,
 		get refs() {
-			return [...index.values()].flatMap(([first]) =>
-				first === undefined ? [] : [{ ref: first.ref, module: project.resolveRef(first.ref) }],
-			);
+			return collectFirst(registrations, project);
 		},
 		createMoves: (registration, names) => createMoves(registration, names, project),
 		findReplacement: (registrations, name) =>
@@ -62,16 +65,12 @@ function collectRegistrations(registry: Registry): Registration[] {
 	}));
 }
 
-function indexByStem(
-	registrations: readonly Registration[],
-	project: Project,
-): Map<ModuleId, Registration[]> {
-	const index = new Map<ModuleId, Registration[]>();
-	for (const registration of registrations) {
-		const stem = findStem(project.resolveRef(registration.ref).id);
-		index.set(stem, [...(index.get(stem) ?? []), registration]);
-	}
-	return index;
+/** The first reference to each module, or to one of its stem. */
+function collectFirst(registrations: readonly Registration[], project: Project): RegisteredModules['refs'] {
+	const refs = [...new Set(registrations.map(({ ref }) => ref))];
+	const found = refs.map(ref => ({ ref, module: project.resolveRef(ref) }));
+	const byStem = new Map(found.toReversed().map(one => [findStem(one.module.id), one]));
+	return found.filter(one => byStem.get(findStem(one.module.id)) === one);
 }
 
 function createMoves(

@@ -13,6 +13,7 @@ import type { Project } from './project.js';
 import type { Target } from './successors.js';
 
 import { collectNamed } from './contract-list.js';
+import { collectPresentRefs } from './ref-index.js';
 
 /** An export that the registry speaks of: there is to be one thing of that name. */
 export interface ReservedName extends Named<ContractBase> {
@@ -37,15 +38,24 @@ export interface ReservedNames {
 
 /** Compiles what the sections `instances` and `modules` reserve; a canonical module with captures reserves nothing. */
 export function createReservedNames({ instances, modules }: Registry, project: Project): ReservedNames {
-	const stated = [
-		...collectNamed(instances).flatMap(named => collectParts(named, project)),
-		...collectModules(modules).flatMap(named => collectStated(named, project)),
-	];
-	const shared = collectModules(modules).filter(({ contract }) => contract.unlisted !== 'keep');
+	const instanceContracts = collectNamed(instances);
+	const moduleContracts = collectModules(modules);
+	const shared = moduleContracts.filter(({ contract }) => contract.unlisted !== 'keep');
 	return {
 		// What modules share depends on their texts, which change while an editor is open.
-		collect: () => [...stated, ...shared.flatMap(named => collectShared(named, project))],
+		collect() {
+			const present = new Set(collectPresentRefs(shared.flatMap(collectExact), project));
+			return [
+				...instanceContracts.flatMap(named => collectParts(named, project)),
+				...moduleContracts.flatMap(named => collectStated(named, project)),
+				...shared.flatMap(named => collectShared(named, present, project)),
+			];
+		},
 	};
+}
+
+function collectExact({ contract }: Named<ModuleContract>): string[] {
+	return contract.legacy.filter(ref => !ref.includes('*'));
 }
 
 function collectModules(modules: Registry['modules']): Named<ModuleContract>[] {
@@ -101,15 +111,22 @@ function createExport(named: Named<ModuleContract>, name: string, target: Target
 }
 
 /** What moved under its own name, as far as there is a legacy module to read; a wildcard names too many of them. */
-function collectShared(named: Named<ModuleContract>, project: Project): ReservedName[] {
-	const { canonical, legacy, specifier, exports = {} } = named.contract;
+function collectShared(
+	named: Named<ModuleContract>,
+	present: ReadonlySet<string>,
+	project: Project,
+): ReservedName[] {
+	const { canonical, specifier, exports = {} } = named.contract;
+	const refs = collectExact(named).filter(ref => present.has(ref));
+	if (refs.length === 0) {
+		return [];
+	}
 	const target = createTarget(canonical, project, specifier);
-	const own = collectNames(target.module, project.graph);
-	const old = legacy
-		.filter(ref => !ref.includes('*'))
+	const old = refs
 		.map(ref => project.resolveRef(ref))
 		.filter(({ id }) => id !== target.module.id)
 		.flatMap(module => [...collectNames(module, project.graph)]);
+	const own = old.length === 0 ? new Set<string>() : collectNames(target.module, project.graph);
 	return [...new Set(old)]
 		.filter(name => name !== 'default' && own.has(name) && !Object.hasOwn(exports, name))
 		.map(name => createExport(named, name, target));

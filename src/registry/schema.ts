@@ -39,7 +39,7 @@ let known: Schema | undefined;
  * keyword.
  */
 export function readSchema(): Schema {
-	known ??= copyBare(require('../../schema.json')) as Schema;
+	known ??= copyBare(require('eslint-plugin-ssot/schema.json')) as Schema;
 	return known;
 }
 

@@ -4,43 +4,56 @@ import type { TextFormat } from './text-format.js';
 import { createPointer } from './json-pointer.js';
 import { textFields } from './text-fields.js';
 
-/** The formats that are demanded at one place of the registry and below it. */
-interface Place {
+interface Demand {
 	/** In the order in which their problems are reported. */
-	readonly formats: { readonly rank: number; readonly format: TextFormat }[];
-	readonly below: Map<string, Place>;
+	readonly rank: number;
+	readonly format: TextFormat;
+	/** The keys that lead there; `*` is any. */
+	readonly path: readonly string[];
+}
+
+/** A place of the registry: what is demanded of a text there, and of those below it. */
+interface Place {
+	readonly formats: readonly Demand[];
+	/** Places below by key, as far as they differ from those of any key. */
+	readonly named: ReadonlyMap<string, Place>;
+	/** The place below any other key; undefined where no text is held to anything there. */
+	readonly other: Place | undefined;
 }
 
 interface Found extends Problem {
 	readonly rank: number;
 }
 
-const root = createPlaces();
+let root: Place | undefined;
 
 /** Collects the texts of the registry that do not have the format of their field. */
 export function collectTextProblems(settings: unknown): Problem[] {
 	const found: Found[] = [];
-	visit(settings, [root], { path: [], found });
+	root ??= createPlace(collectDemands(), 0);
+	visit(settings, root, { path: [], found });
 	return found
 		.sort((left, right) => left.rank - right.rank)
 		.map(({ code, pointer, message }) => ({ code, pointer, message }));
 }
 
-function createPlaces(): Place {
-	const top: Place = { formats: [], below: new Map() };
-	const fields = textFields.flatMap(([format, templates]) =>
-		templates.map(template => ({ format, template })),
-	);
-	for (const [rank, { format, template }] of fields.entries()) {
-		let place = top;
-		for (const segment of template.split('/')) {
-			const next = place.below.get(segment) ?? { formats: [], below: new Map() };
-			place.below.set(segment, next);
-			place = next;
-		}
-		place.formats.push({ rank, format });
-	}
-	return top;
+function collectDemands(): Demand[] {
+	return textFields
+		.flatMap(([format, templates]) => templates.map(template => ({ format, path: template.split('/') })))
+		.map((demand, rank) => ({ ...demand, rank }));
+}
+
+function createPlace(demands: readonly Demand[], depth: number): Place {
+	const below = demands.filter(({ path }) => path.length > depth);
+	const select = (keys: readonly string[]): Demand[] =>
+		below.filter(({ path }) => keys.includes(path[depth] ?? ''));
+	const names = new Set(below.map(({ path }) => path[depth] ?? '').filter(name => name !== '*'));
+	const others = select(['*']);
+	return {
+		formats: demands.filter(({ path }) => path.length === depth),
+		named: new Map([...names].map(name => [name, createPlace(select([name, '*']), depth + 1)])),
+		other: others.length === 0 ? undefined : createPlace(others, depth + 1),
+	};
 }
 
 interface Walk {
@@ -49,20 +62,20 @@ interface Walk {
 	readonly found: Found[];
 }
 
-function visit(value: unknown, places: readonly Place[], walk: Walk): void {
+function visit(value: unknown, place: Place, walk: Walk): void {
 	if (typeof value === 'string') {
-		places.forEach(place => judgeText(value, place, walk));
+		judgeText(value, place, walk);
 	} else if (typeof value === 'object' && value !== null) {
-		visitEntries(value, places, walk);
+		visitEntries(value, place, walk);
 	}
 }
 
-function visitEntries(value: object, places: readonly Place[], walk: Walk): void {
-	for (const [key, entry] of Object.entries(value)) {
-		const below = places.flatMap(({ below: next }) => [key, '*'].flatMap(segment => next.get(segment) ?? []));
-		if (below.length > 0) {
+function visitEntries(value: object, { named, other }: Place, walk: Walk): void {
+	for (const key of Object.keys(value)) {
+		const below = named.get(key) ?? other;
+		if (below !== undefined) {
 			walk.path.push(key);
-			visit(entry, below, walk);
+			visit((value as Record<string, unknown>)[key], below, walk);
 			walk.path.pop();
 		}
 	}

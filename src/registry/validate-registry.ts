@@ -48,6 +48,9 @@ function addNew(known: readonly Problem[], found: readonly Problem[]): readonly 
 
 /** Leaves out the fields whose shape is broken, and contracts that lack a required one: the constraints rely on types. */
 function keepSound(copy: unknown, problems: readonly Problem[]): Registry {
+	if (problems.length === 0) {
+		return copy as Registry;
+	}
 	const broken = problems.filter(({ code }) => !harmless.has(code)).map(({ pointer }) => `${pointer}/`);
 	const isSound = (path: readonly string[]): boolean => {
 		const own = `${createPointer(path)}/`;

@@ -96,8 +96,8 @@ describe.each(versions)('ESLint %s with TypeScript %s', (eslint, typescript) => 
 	it.each(Object.keys(configs))('%s: the example is reported as written down', config => {
 		createProject(config);
 		const { files } = JSON.parse(readFileSync(path.join(example, 'expected.json'), 'utf8')) as Expected;
-		const rules = readdirSync(path.join(folder, 'node_modules/eslint-plugin-ssot/dist/rules'))
-			.filter(name => name.endsWith('.js'))
+		const rules = readdirSync(path.join(repository, 'src/rules'))
+			.filter(name => name.endsWith('.ts'))
 			.map(name => name.slice(0, -3));
 		const counts = lint('src').flatMap(({ filePath, messages }) =>
 			rules.flatMap(rule => {
