@@ -3,7 +3,7 @@ import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import type { Construction, ConstructionForm } from './construction.js';
 import type { FindBinding } from './find-binding.js';
 
-import { findVariable } from '@typescript-eslint/utils/ast-utils';
+import { findVariable } from './find-variable.js';
 
 import { readFrequency } from './frequency.js';
 import { readKey } from './member-path.js';

@@ -1,6 +1,6 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 
-import { findVariable } from '@typescript-eslint/utils/ast-utils';
+import { findVariable } from './find-variable.js';
 
 /** Generic types whose values have every member of their first argument. */
 const transparent: ReadonlySet<string> = new Set(['Readonly', 'Required', 'Partial', 'NonNullable']);

@@ -4,7 +4,7 @@ import type { TextEdit } from '../../fixes/text-edit.js';
 import type { ExportTarget } from '../../registry/handler-contracts.js';
 import type { Case } from './case.js';
 
-import { findVariable } from '@typescript-eslint/utils/ast-utils';
+import { findVariable } from '../../facts/find-variable.js';
 
 import { planImport } from './plan-import.js';
 import { findImportedName } from './type-names.js';

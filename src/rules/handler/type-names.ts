@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 
-import { findVariable } from '@typescript-eslint/utils/ast-utils';
+import { findVariable } from '../../facts/find-variable.js';
 
 import type { NamingPlace } from '../../entities/local-names.js';
 import type { TextEdit } from '../../fixes/text-edit.js';

@@ -1,6 +1,6 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 
-import { findVariable } from '@typescript-eslint/utils/ast-utils';
+import { findVariable } from '../../facts/find-variable.js';
 
 import type { Construction } from '../../facts/construction.js';
 import type { NameMove } from '../../fixes/name-move.js';
