@@ -61,23 +61,22 @@ export function isExport(
 	target: ExportTarget | undefined,
 	{ brief: { entities } }: Case,
 ): boolean {
-	if (target === undefined) {
-		return false;
-	}
-	const meant = entities.resolveExport(target.ref, target.module);
+	return target !== undefined && isEntity(found, entities.resolveExport(target.ref, target.module));
+}
+
+/** Whether one of the entities is the one that is meant. */
+export function isEntity(found: readonly Entity[], meant: Entity | undefined): boolean {
 	return (
-		meant.path.length === 0 && found.some(entity => entity.path.length === 0 && isSameOrigin(entity, meant))
+		meant?.path.length === 0 && found.some(entity => entity.path.length === 0 && isSameOrigin(entity, meant))
 	);
 }
 
 /** Whether the subject is the contract's type, or is built on it. */
 export function isOfType(subject: Subject, judged: Case): boolean {
-	const { entities } = judged.brief;
-	const type = judged.promise.findType();
-	const target = type && entities.resolveExport(type.ref, type.module);
+	const { type, brief } = judged;
 	return (
-		target !== undefined &&
-		(isExport(subject.entities, type, judged) || entities.findAncestor(subject.binding, target) !== undefined)
+		type !== undefined &&
+		(isEntity(subject.entities, type) || brief.entities.findAncestor(subject.binding, type) !== undefined)
 	);
 }
 

@@ -1,9 +1,10 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 
+import type { Brief } from '../../brief.js';
+import type { Entity } from '../../entities/entity.js';
 import type { Case } from './case.js';
 import type { Evidence } from './subject.js';
 
-import { collectKeywordNodes } from '../../facts/word-places.js';
 import { findExpectedEvidence, findNamedEvidence } from './expected-evidence.js';
 
 /** A function, and what makes it a handler. */
@@ -14,26 +15,19 @@ export interface TypedFunction {
 
 /** Returns the functions that stand where the contract's type is asked for, and those that are named there. */
 export function collectTypedFunctions(judged: Case): TypedFunction[] {
-	if (!mayBeFunction(judged)) {
-		return [];
-	}
-	return collectKeywordNodes(
-		/=>|\(|\bfunction\b/gu,
-		/^(?:ArrowFunctionExpression|FunctionExpression|FunctionDeclaration)$/u,
-		judged.sourceCode,
-	).flatMap(node => {
+	return judged.nodes.functions.flatMap(node => {
 		const evidence = findExpectedEvidence(node, judged) ?? findNamedEvidence(node, judged);
 		return evidence === undefined ? [] : [{ node, evidence }];
 	});
 }
 
 /** Whether values of the contract's type may be functions: its module says so, or cannot be read. */
-export function mayBeFunction({ promise, brief: { entities } }: Case): boolean {
-	const type = promise.findType();
-	if (type === undefined) {
-		return false;
-	}
-	const entity = entities.resolveExport(type.ref, type.module);
+export function mayBeFunction({ type, brief }: Case): boolean {
+	return type !== undefined && isCallableType(type, brief);
+}
+
+/** Whether values of a type may be functions: its module says so, or cannot be read. */
+export function isCallableType(entity: Entity, { entities }: Brief): boolean {
 	const outlines = [
 		entities.findOutline(entity),
 		...entities.collectAncestorsOf(entity).map(({ outline }) => outline),
