@@ -11,7 +11,6 @@ import { collectParents } from '../facts/read-outline.js';
 import { isSameOrigin } from './entity.js';
 import { createFindAncestor, type FindAncestor } from './find-ancestor.js';
 import { findOutline, nameExport } from './find-outline.js';
-import { createIsWithinReach, type IsWithinReach } from './within-reach.js';
 
 /** Answers what names are, through barrels and through other modules' declarations. */
 export interface Entities {
@@ -29,8 +28,6 @@ export interface Entities {
 	collectAncestorsOf(entity: Entity): Ancestor[];
 	/** Returns the target as an ancestor of what a binding stands for; undefined where it is not built on it. */
 	readonly findAncestor: FindAncestor;
-	/** Whether the file may name the target, or something of another module that is built on it; in doubt it may. */
-	readonly isWithinReach: IsWithinReach;
 	/** Returns the outline of an entity; undefined where its module cannot be read, and for packages. */
 	findOutline(entity: Entity): Outline | undefined;
 }
@@ -51,8 +48,7 @@ export function createEntities(sources: Sources): Entities {
 		mayComeFrom: (module: ResolvedModule, origins: ModuleIds) => reader.mayComeFrom(module, origins),
 		isSame: (binding: Binding, target: Entity) => reader.isSame(binding, target),
 	};
-	const all = { ...sources, ...entities };
-	return { ...entities, findAncestor: createFindAncestor(all), isWithinReach: createIsWithinReach(all) };
+	return { ...entities, findAncestor: createFindAncestor({ ...sources, ...entities }) };
 }
 
 /** Every link costs a parse, and no code base builds deeper. */

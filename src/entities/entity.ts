@@ -14,10 +14,7 @@ export interface Entity {
 }
 
 /** Whether two entities are declared as one symbol, whatever is read from it. */
-export function isSameOrigin(
-	{ origin: left }: Pick<Entity, 'origin'>,
-	{ origin: right }: Pick<Entity, 'origin'>,
-): boolean {
+export function isSameOrigin({ origin: left }: Entity, { origin: right }: Entity): boolean {
 	return left.module === right.module && left.name === right.name;
 }
 

@@ -1,7 +1,7 @@
 import type { Case } from './case.js';
 import type { NodeNeeds } from './handler-nodes.js';
 
-import { isCallableType } from './typed-functions.js';
+import { mayBeFunction } from './typed-functions.js';
 
 /** What may lead to handlers in a file, as far as that is seen before the file is walked. */
 export interface Hints {
@@ -15,14 +15,12 @@ export interface Hints {
 
 /** Returns what may lead to the handlers of a contract. */
 export function readHints(judged: Case): Hints {
-	const { promise, sourceCode, brief } = judged;
-	const { type } = judged;
+	const { promise, sourceCode } = judged;
 	const isFillingTables = promise.mayNameTable(sourceCode.text);
 	return {
 		isHandingOver: isFillingTables || promise.mayTakeHandlers(sourceCode.text),
 		isFillingTables,
-		isTypingFunctions:
-			type !== undefined && brief.entities.isWithinReach(type) && isCallableType(type, brief),
+		isTypingFunctions: mayBeFunction(judged),
 	};
 }
 

@@ -1,7 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 
-import type { Brief } from '../../brief.js';
-import type { Entity } from '../../entities/entity.js';
 import type { Case } from './case.js';
 import type { Evidence } from './subject.js';
 
@@ -22,15 +20,13 @@ export function collectTypedFunctions(judged: Case): TypedFunction[] {
 }
 
 /** Whether values of the contract's type may be functions: its module says so, or cannot be read. */
-export function mayBeFunction({ type, brief }: Case): boolean {
-	return type !== undefined && isCallableType(type, brief);
-}
-
-/** Whether values of a type may be functions: its module says so, or cannot be read. */
-export function isCallableType(entity: Entity, { entities }: Brief): boolean {
+export function mayBeFunction({ type, brief: { entities } }: Case): boolean {
+	if (type === undefined) {
+		return false;
+	}
 	const outlines = [
-		entities.findOutline(entity),
-		...entities.collectAncestorsOf(entity).map(({ outline }) => outline),
+		entities.findOutline(type),
+		...entities.collectAncestorsOf(type).map(({ outline }) => outline),
 	];
 	return outlines.some(
 		outline =>
