@@ -13,7 +13,7 @@ import { collectWords } from '../../facts/word-places.js';
 import { findExpectedEvidence, findNamedEvidence } from './expected-evidence.js';
 import { collectExportedFunctions } from './exported-functions.js';
 import { collectRegistered, type Handover } from './registered.js';
-import { findEvidence, isEntity, readSubject } from './subject.js';
+import { findEvidence, isEntity, readSubject, type Subject } from './subject.js';
 import { collectTypedFunctions } from './typed-functions.js';
 
 /** Returns every handler of the file, and what looks like one, in order. */
@@ -53,9 +53,13 @@ function isBuilt(declaration: TSESTree.Node): boolean {
 
 function createDeclared(node: TSESTree.Node, judged: Case): Candidate | undefined {
 	const subject = readSubject(node, judged);
-	const isType = subject !== undefined && isEntity(subject.entities, judged.type);
+	const isType = subject !== undefined && isTypeItself(subject, judged);
 	const evidence = subject === undefined || isType ? undefined : findEvidence(subject, judged);
 	return evidence && createMembered(node, findName(node), evidence);
+}
+
+function isTypeItself({ binding }: Subject, { type, brief }: Case): boolean {
+	return type !== undefined && brief.entities.isSame(binding, type);
 }
 
 /** Objects whose place asks for the contract's type, found by the names of its methods. */

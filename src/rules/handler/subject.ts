@@ -15,6 +15,7 @@ export interface Subject {
 	readonly name: string;
 	/** Where the file declares it; undefined for what is imported. */
 	readonly declaration: TSESTree.Node | undefined;
+	/** What it is beyond the file; read where somebody asks, as its ancestors are. */
 	readonly entities: readonly Entity[];
 	/** What it is built on, nearest first; dear, so that it is read where somebody asks. */
 	readonly ancestors: readonly Ancestor[];
@@ -37,15 +38,18 @@ export function readSubject(node: TSESTree.Node, { brief: { facts, entities } }:
 
 function createSubject(binding: Binding, entities: Entities): Subject {
 	const isDeclared = binding.kind === 'declared';
-	const found = entities.collectEntities(binding);
+	let found: readonly Entity[] | undefined;
+	const collect = (): readonly Entity[] => (found ??= entities.collectEntities(binding));
 	return {
 		name: binding.path.at(-1) ?? (isDeclared ? binding.name : ''),
 		declaration: isDeclared && binding.path.length === 0 ? binding.node : undefined,
-		entities: found,
+		get entities() {
+			return collect();
+		},
 		get ancestors() {
 			return isDeclared
 				? collectOwnAncestors(binding, entities)
-				: found.flatMap(entity => entities.collectAncestorsOf(entity));
+				: collect().flatMap(entity => entities.collectAncestorsOf(entity));
 		},
 		binding,
 	};
@@ -76,7 +80,8 @@ export function isOfType(subject: Subject, judged: Case): boolean {
 	const { type, brief } = judged;
 	return (
 		type !== undefined &&
-		(isEntity(subject.entities, type) || brief.entities.findAncestor(subject.binding, type) !== undefined)
+		(brief.entities.isSame(subject.binding, type) ||
+			brief.entities.findAncestor(subject.binding, type) !== undefined)
 	);
 }
 
