@@ -1,5 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 
+import type { Outline } from '../../facts/outline.js';
 import type { Case } from './case.js';
 import type { Evidence } from './subject.js';
 
@@ -21,18 +22,18 @@ export function collectTypedFunctions(judged: Case): TypedFunction[] {
 
 /** Whether values of the contract's type may be functions: its module says so, or cannot be read. */
 export function mayBeFunction({ type, brief: { entities } }: Case): boolean {
-	if (type === undefined) {
-		return false;
-	}
-	const outlines = [
-		entities.findOutline(type),
-		...entities.collectAncestorsOf(type).map(({ outline }) => outline),
-	];
-	return outlines.some(
-		outline =>
-			outline === undefined ||
-			outline.signature !== undefined ||
-			// What is put together from other types is not known.
-			(outline.kind === 'type' && outline.members.length === 0 && outline.parents.length === 0),
+	return (
+		type !== undefined &&
+		(isCallable(entities.findOutline(type)) ||
+			entities.collectAncestorsOf(type).some(({ outline }) => isCallable(outline)))
+	);
+}
+
+function isCallable(outline: Outline | undefined): boolean {
+	return (
+		outline === undefined ||
+		outline.signature !== undefined ||
+		// What is put together from other types is not known.
+		(outline.kind === 'type' && outline.members.length === 0 && outline.parents.length === 0)
 	);
 }
