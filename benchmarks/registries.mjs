@@ -61,12 +61,26 @@ export const realisticRegistry = {
 	handlers: {
 		operator: {
 			type: { module: './packages/rxjs/src/internal/Operator', name: 'Operator' },
-			match: { classes: ['*Operator'] },
+			match: {
+				classes: ['*Operator'],
+				registeredBy: ['operators.add', '*.addOperator'],
+				tables: ['*Operators'],
+			},
 			legacy: { method: 'handle', params: ['payload'] },
 			canonical: {
 				method: 'call',
 				params: [{ name: 'subscriber' }, { name: 'source' }],
 				returns: 'TeardownLogic',
+			},
+			registration: { call: '*.registerOperator', key: 0, handler: 1 },
+		},
+		'query-function': {
+			type: { module: './packages/@tanstack/query-core/src/types', name: 'QueryFunction' },
+			legacy: { method: 'queryFn', params: ['key', 'meta'] },
+			canonical: {
+				method: 'queryFn',
+				params: [{ name: 'context' }, { name: 'page' }, { name: 'rest' }],
+				returns: 'unknown',
 			},
 		},
 	},

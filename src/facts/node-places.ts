@@ -2,6 +2,8 @@ import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 
 import type { TextRange, TryArm } from './module-reference.js';
 
+import { findNodeAt } from './node-at.js';
+
 /** Returns the innermost node at each place where the pattern, which must be global, matches outside of comments. */
 export function collectNodesAt(
 	pattern: RegExp,
@@ -9,7 +11,7 @@ export function collectNodesAt(
 ): { node: TSESTree.Node; index: number }[] {
 	const { text } = sourceCode;
 	return [...text.matchAll(pattern)].flatMap(({ index }) => {
-		const node = sourceCode.getNodeByRangeIndex(index);
+		const node = findNodeAt(index, sourceCode);
 		return node?.range[0] === index ? [{ node, index }] : [];
 	});
 }

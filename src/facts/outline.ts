@@ -16,7 +16,10 @@ export interface SignatureOutline {
 	readonly isAsync: boolean;
 	/** The text of the declared return type without white space; undefined where there is none. */
 	readonly returns: string | undefined;
-	/** Names of the classes that its body constructs; `this` for its own class. */
+	/**
+	 * Names of the classes that its body constructs; `this` for its own class. Nobody asks that of the methods of an object,
+	 * where it is empty.
+	 */
 	readonly constructs: readonly string[];
 }
 

@@ -3,14 +3,25 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { MemberOutline } from './outline.js';
 
 import { collectMemberNodes, isHiddenMember, readMemberForm } from './member-nodes.js';
-import { readSignature } from './read-signature.js';
+import { readHead, readSignature } from './read-signature.js';
 
 /** Returns the members of a class, interface, object type or object, in order; computed names are left out. */
 export function readMembers(node: TSESTree.Node, text: string): MemberOutline[] {
-	return collectMemberNodes(node).flatMap(member => readMember(member, text) ?? []);
+	return collectMemberNodes(node).flatMap(member => {
+		const named = readNamedMember(member);
+		return named === undefined ? [] : [{ ...named, signature: readCallable(member, named, text) }];
+	});
 }
 
-function readMember(node: TSESTree.Node, text: string): MemberOutline | undefined {
+/** A member as far as its name and its modifiers tell. */
+export type NamedMember = Omit<MemberOutline, 'signature'>;
+
+/** Returns the members as `readMembers` does, whatever can be called unread. */
+export function readNamedMembers(node: TSESTree.Node): NamedMember[] {
+	return collectMemberNodes(node).flatMap(member => readNamedMember(member) ?? []);
+}
+
+function readNamedMember(node: TSESTree.Node): NamedMember | undefined {
 	const name = readName(node);
 	return name === undefined
 		? undefined
@@ -20,8 +31,17 @@ function readMember(node: TSESTree.Node, text: string): MemberOutline | undefine
 				isStatic: 'static' in node && node.static === true,
 				isAbstract: node.type.startsWith('TSAbstract'),
 				isPublic: !isHiddenMember(node),
-				signature: readSignature(findCallable(node), text),
 			};
+}
+
+/** What a body constructs tells whether a static method gives an object of the class; of others nobody asks that. */
+function readCallable(
+	member: TSESTree.Node,
+	{ isStatic }: NamedMember,
+	text: string,
+): MemberOutline['signature'] {
+	const callable = findCallable(member);
+	return isStatic ? readSignature(callable, text) : readHead(callable, text);
 }
 
 function readName(node: TSESTree.Node): string | undefined {

@@ -2,8 +2,8 @@ import type { TSESTree } from '@typescript-eslint/utils';
 
 import type { ParameterOutline, SignatureOutline } from './outline.js';
 
-/** Returns the outline of what can be called; undefined for any other node. */
-export function readSignature(node: TSESTree.Node, text: string): SignatureOutline | undefined {
+/** Returns the outline of what can be called, its body unread; undefined for any other node. */
+export function readHead(node: TSESTree.Node, text: string): SignatureOutline | undefined {
 	if (!('params' in node) || !Array.isArray(node.params)) {
 		return undefined;
 	}
@@ -13,8 +13,15 @@ export function readSignature(node: TSESTree.Node, text: string): SignatureOutli
 		params: callable.params.map(param => readParameter(param, text)),
 		isAsync: 'async' in callable && callable.async === true,
 		returns: returns && readText(returns, text),
-		constructs: 'body' in callable && callable.body != null ? collectConstructed(callable.body) : [],
+		constructs: [],
 	};
+}
+
+/** Returns the outline of what can be called, its body included; undefined for any other node. */
+export function readSignature(node: TSESTree.Node, text: string): SignatureOutline | undefined {
+	const head = readHead(node, text);
+	const body = 'body' in node ? (node.body as TSESTree.Node | null | undefined) : undefined;
+	return head && body != null ? { ...head, constructs: collectConstructed(body) } : head;
 }
 
 /** Returns what is written, without white space. */

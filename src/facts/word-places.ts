@@ -1,15 +1,24 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 
+import { findNodeAt } from './node-at.js';
+
 /** Returns the identifiers and string literals that are one of the words, in order. */
 export function collectWords(
 	words: Iterable<string>,
 	sourceCode: Readonly<TSESLint.SourceCode>,
 ): (TSESTree.Identifier | TSESTree.JSXIdentifier | TSESTree.StringLiteral)[] {
 	const wanted = new Set(words);
-	const pattern = [...wanted].map(escape).join('|');
+	// Nearly every file has none of them: the question is not worth a pattern.
+	const written = [...wanted].filter(word => sourceCode.text.includes(word));
+	const pattern = written.map(escape).join('|');
 	return pattern === ''
 		? []
-		: collectMatching(new RegExp(pattern, 'gu'), word => wanted.has(word), sourceCode);
+		: // A part of a longer name is none of the words, nor is a string that says more.
+			collectMatching(
+				new RegExp(String.raw`(?<![\w$])(?:${pattern})(?![\w$])`, 'gu'),
+				word => wanted.has(word),
+				sourceCode,
+			);
 }
 
 /** Returns the identifiers and string literals that begin with a match of `pattern`, which must be global. */
@@ -20,8 +29,8 @@ export function collectMatching(
 ): (TSESTree.Identifier | TSESTree.JSXIdentifier | TSESTree.StringLiteral)[] {
 	const found = new Set<TSESTree.Identifier | TSESTree.JSXIdentifier | TSESTree.StringLiteral>();
 	for (const { index } of sourceCode.text.matchAll(pattern)) {
-		const node = sourceCode.getNodeByRangeIndex(index);
-		if (node !== null && isWord(node) && isWanted(node.type === 'Literal' ? node.value : node.name)) {
+		const node = findNodeAt(index, sourceCode);
+		if (node !== undefined && isWord(node) && isWanted(node.type === 'Literal' ? node.value : node.name)) {
 			found.add(node);
 		}
 	}
@@ -50,8 +59,8 @@ export function collectKeywordNodes(
 ): TSESTree.Node[] {
 	const found = new Set<TSESTree.Node>();
 	for (const { index } of sourceCode.text.matchAll(keyword)) {
-		const node = sourceCode.getNodeByRangeIndex(index);
-		if (node !== null && types.test(node.type)) {
+		const node = findNodeAt(index, sourceCode);
+		if (node !== undefined && types.test(node.type)) {
 			found.add(node);
 		}
 	}

@@ -1,10 +1,12 @@
 import type { ResolvedModule } from '../resolve/module-id.js';
-import type { ExportRef, HandlerContract, Registry } from './contract.js';
+import type { ExportRef, HandlerContract, ModuleRef, Registry } from './contract.js';
 import type { Named } from './contract-list.js';
 import type { Project } from './project.js';
 
+import { createFreshValue } from '../resolve/fresh-value.js';
 import { collectNamed, isInForce } from './contract-list.js';
 import { createGlob } from './glob.js';
+import { createMayName } from './pattern-words.js';
 import { createPattern } from './pattern.js';
 
 /** An export that the registry names, and the module it is asked of. */
@@ -27,18 +29,22 @@ export interface HandlerPromise extends Named<HandlerContract> {
 	isClassName(name: string): boolean;
 	/** Whether a table of this name holds handlers. */
 	isTableName(name: string): boolean;
+	/** Whether a text may name a table of handlers; in doubt it may. */
+	mayNameTable(text: string): boolean;
 	/** Whether a call, said in one of these ways, takes handlers. */
 	isTakingHandlers(paths: readonly string[]): boolean;
 	/** Whether a call, said in one of these ways, registers a handler under a key. */
 	isRegistering(paths: readonly string[]): boolean;
+	/** Whether a text may call what takes handlers, or registers them; in doubt it may. */
+	mayTakeHandlers(text: string): boolean;
+	/** Whether a text may register a handler under a key; in doubt it may. */
+	mayRegister(text: string): boolean;
 	/** Whether exported functions of this name are handlers in the file with this path below root. */
 	isFunctionName(name: string, path: string): boolean;
 }
 
 /** What the registry promises about handlers. */
 export interface HandlerContracts {
-	/** Whether there is any contract. */
-	readonly isEmpty: boolean;
 	/** Returns the contracts that are in force for the file with this path below root. */
 	collectInForce(path: string): readonly HandlerPromise[];
 }
@@ -47,16 +53,17 @@ export interface HandlerContracts {
 export function createHandlerContracts(handlers: Registry['handlers'], project: Project): HandlerContracts {
 	const promises = collectNamed(handlers).map(named => createPromise(named, project));
 	return {
-		isEmpty: promises.length === 0,
 		collectInForce: path => promises.filter(promise => isInForce(promise, path)),
 	};
 }
 
 function createPromise({ key, contract }: Named<HandlerContract>, project: Project): HandlerPromise {
 	const { match = {}, canonical, registration } = contract;
+	const resolve = createMemory(project);
 	const target = (ref: ExportRef | undefined): ExportTarget | undefined =>
-		ref && { ref, module: project.resolveRef(ref.module) };
+		ref && { ref, module: resolve(ref.module) };
 	const owner = registration?.owner;
+	const calls = registration === undefined ? [] : [registration.call];
 	return {
 		key,
 		contract,
@@ -66,12 +73,26 @@ function createPromise({ key, contract }: Named<HandlerContract>, project: Proje
 			const type = canonical.params[position]?.type;
 			return typeof type === 'object' ? target(type) : undefined;
 		},
-		findOwner: () => (owner === undefined ? undefined : project.resolveRef(owner)),
+		findOwner: () => (owner === undefined ? undefined : resolve(owner)),
 		isClassName: createMatcher(match.classes),
 		isTableName: createMatcher(match.tables),
+		mayNameTable: createMayName(match.tables),
 		isTakingHandlers: createSome(createMatcher(match.registeredBy)),
-		isRegistering: createSome(createMatcher(registration && [registration.call])),
+		isRegistering: createSome(createMatcher(calls)),
+		mayTakeHandlers: createMayName([...(match.registeredBy ?? []), ...calls]),
+		mayRegister: createMayName(calls),
 		isFunctionName: createFunctionMatcher(match.functions),
+	};
+}
+
+/** Every file asks for the same few modules: each is resolved once in a period of freshness. */
+function createMemory(project: Project): (ref: ModuleRef) => ResolvedModule {
+	const fresh = createFreshValue<Map<ModuleRef, ResolvedModule>>();
+	return ref => {
+		const known = fresh.read(() => new Map());
+		const module = known.get(ref) ?? project.resolveRef(ref);
+		known.set(ref, module);
+		return module;
 	};
 }
 

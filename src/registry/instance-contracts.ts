@@ -4,6 +4,7 @@ import type { Pattern } from './pattern.js';
 import type { Project } from './project.js';
 import type { Target } from './successors.js';
 
+import { createFreshValue } from '../resolve/fresh-value.js';
 import { collectNamed, isInForce, type Named } from './contract-list.js';
 import { createPattern } from './pattern.js';
 
@@ -34,19 +35,20 @@ export interface InstanceContracts {
 
 /** Compiles the `instances` section. */
 export function createInstanceContracts(section: Registry['instances'], project: Project): InstanceContracts {
-	const contracts = collectNamed(section).map(named => ({
-		named,
-		rivals: (named.contract.rivals ?? []).map(createPattern),
-	}));
+	const contracts = collectNamed(section).map(named => {
+		const rivals = (named.contract.rivals ?? []).map(createPattern);
+		// Resolved anew in each period of freshness: in an editor, files come and go.
+		const fresh = createFreshValue<InstancePromise>();
+		return { named, read: () => fresh.read(() => createPromise(named, rivals, project)) };
+	});
 	return {
 		collectInForce: (path, isJudged) =>
 			contracts
 				.filter(({ named }) => isJudged(named.contract) && isInForce(named, path))
-				.map(({ named, rivals }) => createPromise(named, rivals, project)),
+				.map(({ read }) => read()),
 	};
 }
 
-// Resolved anew each time: in an editor, files come and go.
 function createPromise(
 	named: Named<InstanceContract>,
 	rivals: readonly Pattern[],

@@ -1,5 +1,8 @@
 import { createRule } from '../create-rule.js';
+import { createCase } from './handler/case.js';
 import { collectHandlerReports } from './handler/collect-handler-reports.js';
+import { createHandlerListeners, type HandlerNodes } from './handler/handler-nodes.js';
+import { findNeeds, readHints } from './handler/hints.js';
 import { handlerMessages } from './handler/messages.js';
 
 export default createRule({
@@ -30,14 +33,20 @@ export default createRule({
 		defaultOptions: [{ parameterNames: false }],
 	},
 	create(context, brief, options) {
-		return brief.handlers.isEmpty
-			? {}
-			: {
-					Program() {
-						for (const report of collectHandlerReports(context, brief, options)) {
-							context.report(report);
-						}
-					},
-				};
+		const promises = brief.handlers.collectInForce(brief.file.path);
+		if (promises.length === 0) {
+			return {};
+		}
+		const { sourceCode } = context;
+		const nodes: HandlerNodes = { declarations: [], calls: [], assignments: [], functions: [] };
+		const trails = promises.map(promise => {
+			const judged = createCase({ promise, brief, sourceCode, options, nodes });
+			return { judged, hints: readHints(judged) };
+		});
+		return createHandlerListeners(nodes, findNeeds(trails.map(({ hints }) => hints)), () => {
+			for (const report of collectHandlerReports(context, trails)) {
+				context.report(report);
+			}
+		});
 	},
 });

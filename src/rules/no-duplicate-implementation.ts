@@ -70,9 +70,7 @@ export default createRule({
 		const isClassRegistered = brief.symbols.all.some(({ isClass }) => isClass);
 		const named = new Set<TSESTree.Node>();
 		const judgeClass = (node: Class): void => {
-			const found = named.has(node)
-				? undefined
-				: findSameMembers(node, { brief, text: sourceCode.text, likeness: options });
+			const found = named.has(node) ? undefined : findSameMembers(node, { brief, likeness: options });
 			if (found !== undefined && !isSpared()) {
 				context.report(createMembersReport(node, found, brief));
 			}

@@ -1,3 +1,5 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+
 import type { Brief } from '../brief.js';
 import type { HandlerPromise } from '../registry/handler-contracts.js';
 import type { Registration } from './registration/collect-registrations.js';
@@ -6,6 +8,7 @@ import { createRule } from '../create-rule.js';
 import { isExclusive } from '../facts/exclusive.js';
 import { sanitizeText } from '../registry/sanitize-text.js';
 import { createRemarks } from '../remarks.js';
+import { sortCalls } from './handler/handler-nodes.js';
 import { collectRegistrations } from './registration/collect-registrations.js';
 
 export default createRule({
@@ -26,19 +29,26 @@ export default createRule({
 		schema: [],
 	},
 	create(context, brief) {
-		return brief.handlers.isEmpty
+		const { sourceCode } = context;
+		const promises = brief.handlers
+			.collectInForce(brief.file.path)
+			.filter(promise => promise.mayRegister(sourceCode.text));
+		const calls: TSESTree.CallExpression[] = [];
+		const judge = (promise: HandlerPromise): void => {
+			const registrations = collectRegistrations(calls, promise, { brief, sourceCode });
+			for (const { registration, data, messageId } of collectFindings(registrations, promise, brief)) {
+				const key = sanitizeText(formatKey(registration, sourceCode.text));
+				const remarks = createRemarks(promise);
+				context.report({ node: registration.key, messageId, data: { ...data, key, remarks } });
+			}
+		};
+		return promises.length === 0
 			? {}
 			: {
-					Program() {
-						for (const promise of brief.handlers.collectInForce(brief.file.path)) {
-							const registrations = collectRegistrations(promise, brief, context.sourceCode);
-							for (const finding of collectFindings(registrations, promise, brief)) {
-								const { registration, data, messageId } = finding;
-								const key = sanitizeText(formatKey(registration, context.sourceCode.text));
-								const remarks = createRemarks(promise);
-								context.report({ node: registration.key, messageId, data: { ...data, key, remarks } });
-							}
-						}
+					CallExpression: node => void calls.push(node),
+					'Program:exit'() {
+						sortCalls(calls);
+						promises.forEach(judge);
 					},
 				};
 	},

@@ -43,18 +43,16 @@ export default createRule<MessageId, IgnoreOption>({
 		defaultOptions: [ignoreDefaults],
 	},
 	create(context, brief, options) {
-		if (isIgnored(options, brief.file.path)) {
-			return {};
-		}
-		return {
-			Program() {
-				for (const promise of brief.instances.collectInForce(brief.file.path, isForUser)) {
-					for (const { node, messageId } of collectBreaches(promise, brief, context.sourceCode)) {
-						context.report({ node, messageId, data: createData(promise, brief) });
-					}
-				}
-			},
+		const promises = brief.instances.collectInForce(brief.file.path, isForUser);
+		const judge = (promise: InstancePromise): void => {
+			const breaches = collectBreaches(promise, brief, context.sourceCode);
+			// Asked last, since it is the dearest question of most files.
+			const isSpared = breaches.length > 0 && isIgnored(options, brief.file.path);
+			for (const { node, messageId } of isSpared ? [] : breaches) {
+				context.report({ node, messageId, data: createData(promise, brief) });
+			}
 		};
+		return promises.length === 0 ? {} : { Program: () => promises.forEach(judge) };
 	},
 });
 

@@ -2,26 +2,30 @@ import type { TSESTree } from '@typescript-eslint/utils';
 
 import type { Candidate } from './candidate.js';
 import type { Case } from './case.js';
+import type { Hints } from './hints.js';
 import type { Evidence } from './subject.js';
 
 import { findCallable } from '../../facts/callable.js';
 import { findWrapped } from '../../facts/find-wrapped.js';
 import { collectMembers } from '../../facts/member.js';
-import { collectKeywordNodes, collectWords } from '../../facts/word-places.js';
+import { collectParents } from '../../facts/read-outline.js';
+import { collectWords } from '../../facts/word-places.js';
 import { findExpectedEvidence, findNamedEvidence } from './expected-evidence.js';
 import { collectExportedFunctions } from './exported-functions.js';
-import { collectRegistered } from './registered.js';
-import { findEvidence, isExport, readSubject, type Subject } from './subject.js';
+import { collectRegistered, type Handover } from './registered.js';
+import { findEvidence, isEntity, readSubject, type Subject } from './subject.js';
 import { collectTypedFunctions } from './typed-functions.js';
 
 /** Returns every handler of the file, and what looks like one, in order. */
-export function collectCandidates(judged: Case): Candidate[] {
+export function collectCandidates(handovers: readonly Handover[], hints: Hints, judged: Case): Candidate[] {
 	const found = new Map<TSESTree.Node, Candidate>();
 	const candidates = [
 		...collectDeclared(judged),
 		...collectObjects(judged),
-		...collectTypedFunctions(judged).map(({ node, evidence }) => createPlaced(node, evidence)),
-		...collectRegistered(judged).map(({ node, evidence }) => createPlaced(node, evidence)),
+		...(hints.isTypingFunctions ? collectTypedFunctions(judged) : []).map(({ node, evidence }) =>
+			createPlaced(node, evidence),
+		),
+		...collectRegistered(handovers, judged).map(({ node, evidence }) => createPlaced(node, evidence)),
 		...collectExportedFunctions(judged),
 	];
 	for (const candidate of candidates) {
@@ -32,28 +36,38 @@ export function collectCandidates(judged: Case): Candidate[] {
 		.sort((left, right) => left.node.range[0] - right.node.range[0]);
 }
 
-const declarations = /^(?:Class(?:Declaration|Expression)|TSInterfaceDeclaration|TSTypeAliasDeclaration)$/u;
-
 /** Classes, interfaces and types that are built on the contract's type, or have the name of a handler. */
 function collectDeclared(judged: Case): Candidate[] {
-	const keyword = /\b(?:class|interface|type)\b/gu;
-	return collectKeywordNodes(keyword, declarations, judged.sourceCode).flatMap(node => {
-		const subject = readSubject(node, judged);
-		if (subject === undefined || isTypeItself(subject, judged)) {
-			return [];
-		}
-		const evidence = findEvidence(subject, judged);
-		return evidence === undefined ? [] : [createMembered(node, findName(node), evidence)];
+	const { promise, nodes, type } = judged;
+	const built = new Set(nodes.declarations.filter(isBuilt).map(nameOfDeclaration));
+	return nodes.declarations.flatMap(node => {
+		const name = nameOfDeclaration(node);
+		const isWorth = (type !== undefined && built.has(name)) || promise.isClassName(name ?? '');
+		return isWorth ? (createDeclared(node, judged) ?? []) : [];
 	});
 }
 
-function isTypeItself({ entities }: Subject, judged: Case): boolean {
-	return isExport(entities, judged.promise.findType(), judged);
+function isBuilt(declaration: TSESTree.Node): boolean {
+	return collectParents(declaration).length > 0;
+}
+
+function createDeclared(node: TSESTree.Node, judged: Case): Candidate | undefined {
+	const subject = readSubject(node, judged);
+	const isType = subject !== undefined && isTypeItself(subject, judged);
+	const evidence = subject === undefined || isType ? undefined : findEvidence(subject, judged);
+	return evidence && createMembered(node, findName(node), evidence);
+}
+
+function isTypeItself({ binding }: Subject, { type, brief }: Case): boolean {
+	return type !== undefined && brief.entities.isSame(binding, type);
 }
 
 /** Objects whose place asks for the contract's type, found by the names of its methods. */
 function collectObjects(judged: Case): Candidate[] {
 	const { legacy, canonical } = judged.promise.contract;
+	if (judged.type === undefined) {
+		return [];
+	}
 	const objects = collectWords([legacy.method, canonical.method], judged.sourceCode).flatMap(({ parent }) =>
 		parent.type === 'Property' && parent.parent.type === 'ObjectExpression' ? [parent.parent] : [],
 	);
@@ -90,8 +104,7 @@ function shapeOf({ type }: TSESTree.Node): Candidate['shape'] {
 
 /** The own name, or the name of what it is assigned to. */
 function findName(node: TSESTree.Node): string {
-	const own = 'id' in node ? nameOf(node.id) : undefined;
-	return own ?? nameOf(findTarget(node)) ?? anonymous;
+	return nameOfDeclaration(node) ?? nameOf(findTarget(node)) ?? anonymous;
 }
 
 function findTarget({ parent }: TSESTree.Node): TSESTree.Node | undefined {
@@ -110,20 +123,24 @@ function findTarget({ parent }: TSESTree.Node): TSESTree.Node | undefined {
 /** What a handler without a name is called. */
 const anonymous = 'handler';
 
+function nameOfDeclaration(node: TSESTree.Node): string | undefined {
+	return 'id' in node ? nameOf(node.id) : undefined;
+}
+
 function nameOf(node: TSESTree.Node | null | undefined): string | undefined {
 	return node?.type === 'Identifier' ? node.name : undefined;
 }
 
 /** An adapter calls the legacy method, and that is what it is for. */
 export function isInAdapter(node: TSESTree.Node, judged: Case): boolean {
-	const adapter = judged.promise.findAdapter();
-	if (adapter === undefined) {
+	const { adapter, brief } = judged;
+	if (adapter?.origin.module !== brief.file.module.id) {
 		return false;
 	}
 	for (let current: TSESTree.Node | undefined = node; current != null; current = current.parent) {
 		const isDeclaration = /^(?:Class|Function)Declaration$/u.test(current.type);
 		const subject = isDeclaration ? readSubject(current, judged) : undefined;
-		if (subject !== undefined && isExport(subject.entities, adapter, judged)) {
+		if (subject !== undefined && isEntity(subject.entities, adapter)) {
 			return true;
 		}
 	}

@@ -1,8 +1,8 @@
 import type { TSESLint } from '@typescript-eslint/utils';
 
-import type { Brief } from '../../brief.js';
 import type { Breach } from './breach.js';
-import type { Case, HandlerOptions } from './case.js';
+import type { Case } from './case.js';
+import type { Hints } from './hints.js';
 import type { HandlerMessageId } from './messages.js';
 
 import { collectMethodUses } from '../../facts/method-use.js';
@@ -14,20 +14,21 @@ import { judgeCandidate } from './judge-candidate.js';
 import { judgeRegistrations } from './judge-registration.js';
 import { judgeUse } from './judge-use.js';
 import { createHandlerMessage, createSuggestionMessage } from './message.js';
+import { collectHandovers } from './registered.js';
 import { collectRepairUnits, removeRepeated, type RepairUnit } from './repair-units.js';
 
 type Context = Readonly<TSESLint.RuleContext<HandlerMessageId, readonly unknown[]>>;
 type Report = TSESLint.ReportDescriptor<HandlerMessageId>;
 
+/** A contract, and what may lead to its handlers. */
+export interface Trail {
+	readonly judged: Case;
+	readonly hints: Hints;
+}
+
 /** Returns a report for every way in which the file breaks a handler contract. */
-export function collectHandlerReports(context: Context, brief: Brief, options: HandlerOptions): Report[] {
-	const { sourceCode } = context;
-	if (brief.modules.isLegacy(brief.file.module)) {
-		return [];
-	}
-	const units = brief.handlers
-		.collectInForce(brief.file.path)
-		.flatMap(promise => collectUnits({ promise, brief, sourceCode, options }, context.id));
+export function collectHandlerReports({ id }: Context, trails: readonly Trail[]): Report[] {
+	const units = trails.flatMap(trail => collectUnits(trail, id));
 	const fixes = joinPlans(
 		units.filter(({ tier }) => tier === 'fix').map(unit => ({ owner: unit, edits: unit.edits })),
 	);
@@ -42,16 +43,24 @@ export function collectHandlerReports(context: Context, brief: Brief, options: H
 
 type Unit = RepairUnit & { readonly judged: Case };
 
-function collectUnits(judged: Case, ruleId: string): Unit[] {
-	const { brief } = judged;
-	return collectRepairUnits(collectBreaches(judged), judged, ({ at }) =>
-		brief.facts.suppressions.isSuppressed(ruleId, at.loc.start.line),
-	).map(unit => ({ ...unit, judged }));
+function collectUnits(trail: Trail, ruleId: string): Unit[] {
+	const { judged } = trail;
+	const breaches = collectBreaches(trail);
+	return breaches.length === 0 || isLegacy(judged)
+		? []
+		: collectRepairUnits(breaches, judged, ({ at }) =>
+				judged.brief.facts.suppressions.isSuppressed(ruleId, at.loc.start.line),
+			).map(unit => ({ ...unit, judged }));
 }
 
-function collectBreaches(judged: Case): Breach[] {
+function isLegacy({ brief: { modules, file } }: Case): boolean {
+	return modules.isLegacy(file.module);
+}
+
+function collectBreaches({ judged, hints }: Trail): Breach[] {
 	const { legacy, canonical } = judged.promise.contract;
-	const candidates = collectCandidates(judged);
+	const handovers = collectHandovers(hints, judged);
+	const candidates = collectCandidates(handovers, hints, judged);
 	// Where the name has not changed, a use does not tell which form it means.
 	const uses = legacy.method === canonical.method ? [] : collectMethodUses(legacy.method, judged.sourceCode);
 	const breaches = candidates.flatMap(candidate => judgeCandidate(candidate, judged));
@@ -64,10 +73,10 @@ function collectBreaches(judged: Case): Breach[] {
 	return [
 		...breaches,
 		...uses
-			.filter(({ name }) => !isInAdapter(name, judged))
-			.flatMap(use => judgeUse(use, handlers, judged) ?? []),
-		...judgeFunctionCalls(breaches, judged),
-		...judgeRegistrations(judged),
+			.flatMap(use => judgeUse(use, handlers, judged) ?? [])
+			.filter(({ at }) => !isInAdapter(at, judged)),
+		...judgeFunctionCalls(breaches, hints, judged),
+		...judgeRegistrations(handovers, judged),
 	];
 }
 

@@ -12,10 +12,12 @@ export function collectExportedFunctions(judged: Case): Candidate[] {
 	if (promise.contract.match?.functions === undefined) {
 		return [];
 	}
-	const exports = collectLocalExports(sourceCode.ast);
-	return sourceCode.ast.body
+	const named = sourceCode.ast.body
 		.flatMap(collectFunctions)
-		.filter(({ name }) => exports.has(name) && promise.isFunctionName(name, brief.file.path))
+		.filter(({ name }) => promise.isFunctionName(name, brief.file.path));
+	const exports = named.length === 0 ? new Map<never, never>() : collectLocalExports(sourceCode.ast);
+	return named
+		.filter(({ name }) => exports.has(name))
 		.flatMap(({ name, node }) => {
 			const callable = findCallable(node);
 			const evidence = { kind: 'export', by: name } as const;

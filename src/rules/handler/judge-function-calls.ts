@@ -2,20 +2,20 @@ import type { TSESTree } from '@typescript-eslint/utils';
 
 import type { Breach } from './breach.js';
 import type { Case } from './case.js';
+import type { Hints } from './hints.js';
 
 import { findCallable } from '../../facts/callable.js';
 import { collectNameUses } from '../../facts/name-use.js';
 import { isResultUsed } from '../../facts/method-use.js';
-import { collectKeywordNodes } from '../../facts/word-places.js';
 import { isPassingBound, limitCall } from './limit-call.js';
 import { collectReceivers, isOfType } from './subject.js';
-import { mayBeFunction } from './typed-functions.js';
 
 /** Returns the calls that pass the old arguments to handlers that are functions: those of the file, and of the type. */
-export function judgeFunctionCalls(breaches: readonly Breach[], judged: Case): Breach[] {
+export function judgeFunctionCalls(breaches: readonly Breach[], hints: Hints, judged: Case): Breach[] {
 	const own = breaches.flatMap(breach => judgeOwnCalls(breach, judged));
 	const known = new Set(own.map(({ at }) => at));
-	return [...own, ...judgeTypedCalls(judged).filter(({ at }) => !known.has(at))];
+	const typed = hints.isTypingFunctions ? judgeTypedCalls(judged) : [];
+	return [...own, ...typed.filter(({ at }) => !known.has(at))];
 }
 
 /** The calls of a function that takes the old parameters yet. */
@@ -37,11 +37,7 @@ function isCanonical({ arguments: given }: TSESTree.CallExpression, { promise }:
 
 /** The calls of what is declared to be of the contract's type. */
 function judgeTypedCalls(judged: Case): Breach[] {
-	if (!mayBeFunction(judged)) {
-		return [];
-	}
-	return collectKeywordNodes(/\(/gu, /^CallExpression$/u, judged.sourceCode)
-		.filter(node => node.type === 'CallExpression')
+	return judged.nodes.calls
 		.filter(call => isOldCall(call, judged))
 		.filter(({ callee }) => collectReceivers(callee, judged).some(subject => isOfType(subject, judged)))
 		.map(call => {

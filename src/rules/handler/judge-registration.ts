@@ -6,15 +6,14 @@ import { collectMembers } from '../../facts/member.js';
 import { formatAdapted } from './adapter.js';
 import { formatEvidence } from './evidence-words.js';
 import { judgeHandedFunction } from './judge-handed-function.js';
-import { collectHandovers } from './registered.js';
 import { collectReceivers, findEvidence, type Subject } from './subject.js';
 
 /**
  * Returns the registrations of legacy handlers: those that an adapter can bridge, and those of classes that nothing in
  * their own file shows to be handlers.
  */
-export function judgeRegistrations(judged: Case): Breach[] {
-	return collectHandovers(judged).flatMap(handover => [
+export function judgeRegistrations(handovers: readonly Handover[], judged: Case): Breach[] {
+	return handovers.flatMap(handover => [
 		...collectReceivers(handover.given, judged)
 			.filter(subject => isLegacyOnly(subject, judged))
 			.filter(subject => isWorthSaying(subject, judged))

@@ -1,12 +1,12 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 
 import type { Case } from './case.js';
+import type { Hints } from './hints.js';
 import type { Evidence } from './subject.js';
 
 import { collectCallPaths } from '../../facts/call-path.js';
 import { findCallable } from '../../facts/callable.js';
 import { findWrapped } from '../../facts/find-wrapped.js';
-import { collectKeywordNodes } from '../../facts/word-places.js';
 import { collectBoundMethods } from './bound-methods.js';
 import { findTableCall } from './table-call.js';
 
@@ -25,25 +25,20 @@ export interface Handover {
 	readonly evidence: Evidence;
 }
 
-/** Returns what the file registers as a handler, or puts into a table of them, and declares itself. */
-export function collectRegistered(judged: Case): Registered[] {
-	return collectHandovers(judged).flatMap(({ given, evidence }) =>
+/** Returns what of all that is handed over the file declares itself. */
+export function collectRegistered(handovers: readonly Handover[], judged: Case): Registered[] {
+	return handovers.flatMap(({ given, evidence }) =>
 		collectBehind(given, judged).map(node => ({ node, evidence, given })),
 	);
 }
 
 /** Returns what the file hands over as a handler: to a registration, or to a table. */
-export function collectHandovers(judged: Case): Handover[] {
-	const { match = {}, registration } = judged.promise.contract;
-	const isAsked =
-		match.registeredBy !== undefined || match.tables !== undefined || registration !== undefined;
-	return isAsked ? [...collectFromCalls(judged), ...collectFromTables(judged)] : [];
-}
-
-function collectFromCalls(judged: Case): Handover[] {
-	return collectKeywordNodes(/\(/gu, /^CallExpression$/u, judged.sourceCode)
-		.filter(node => node.type === 'CallExpression')
-		.flatMap(call => collectFromCall(call, judged));
+export function collectHandovers(hints: Hints, judged: Case): Handover[] {
+	const { calls } = judged.nodes;
+	return [
+		...(hints.isHandingOver ? calls.flatMap(call => collectFromCall(call, judged)) : []),
+		...(hints.isFillingTables ? collectFromTables(judged) : []),
+	];
 }
 
 function collectFromCall(call: TSESTree.CallExpression, judged: Case): Handover[] {
@@ -63,16 +58,8 @@ function collectFromCall(call: TSESTree.CallExpression, judged: Case): Handover[
 }
 
 /** The values of a table: an object, a list or the pairs of a Map. */
-function collectFromTables(judged: Case): Handover[] {
-	const { promise, sourceCode } = judged;
-	if (promise.contract.match?.tables === undefined) {
-		return [];
-	}
-	return collectKeywordNodes(
-		/=(?!=)/gu,
-		/^(?:VariableDeclarator|AssignmentExpression)$/u,
-		sourceCode,
-	).flatMap(node => {
+function collectFromTables({ promise, nodes }: Case): Handover[] {
+	return nodes.assignments.flatMap(node => {
 		const { name, values } = readAssigned(node);
 		return name !== undefined && promise.isTableName(name)
 			? values.map(given => ({ given, evidence: { kind: 'table' as const, by: name } }))

@@ -15,6 +15,7 @@ export interface Subject {
 	readonly name: string;
 	/** Where the file declares it; undefined for what is imported. */
 	readonly declaration: TSESTree.Node | undefined;
+	/** What it is beyond the file; read where somebody asks, as its ancestors are. */
 	readonly entities: readonly Entity[];
 	/** What it is built on, nearest first; dear, so that it is read where somebody asks. */
 	readonly ancestors: readonly Ancestor[];
@@ -37,15 +38,18 @@ export function readSubject(node: TSESTree.Node, { brief: { facts, entities } }:
 
 function createSubject(binding: Binding, entities: Entities): Subject {
 	const isDeclared = binding.kind === 'declared';
-	const found = entities.collectEntities(binding);
+	let found: readonly Entity[] | undefined;
+	const collect = (): readonly Entity[] => (found ??= entities.collectEntities(binding));
 	return {
 		name: binding.path.at(-1) ?? (isDeclared ? binding.name : ''),
 		declaration: isDeclared && binding.path.length === 0 ? binding.node : undefined,
-		entities: found,
+		get entities() {
+			return collect();
+		},
 		get ancestors() {
 			return isDeclared
 				? collectOwnAncestors(binding, entities)
-				: found.flatMap(entity => entities.collectAncestorsOf(entity));
+				: collect().flatMap(entity => entities.collectAncestorsOf(entity));
 		},
 		binding,
 	};
@@ -61,23 +65,23 @@ export function isExport(
 	target: ExportTarget | undefined,
 	{ brief: { entities } }: Case,
 ): boolean {
-	if (target === undefined) {
-		return false;
-	}
-	const meant = entities.resolveExport(target.ref, target.module);
+	return target !== undefined && isEntity(found, entities.resolveExport(target.ref, target.module));
+}
+
+/** Whether one of the entities is the one that is meant. */
+export function isEntity(found: readonly Entity[], meant: Entity | undefined): boolean {
 	return (
-		meant.path.length === 0 && found.some(entity => entity.path.length === 0 && isSameOrigin(entity, meant))
+		meant?.path.length === 0 && found.some(entity => entity.path.length === 0 && isSameOrigin(entity, meant))
 	);
 }
 
 /** Whether the subject is the contract's type, or is built on it. */
 export function isOfType(subject: Subject, judged: Case): boolean {
-	const { entities } = judged.brief;
-	const type = judged.promise.findType();
-	const target = type && entities.resolveExport(type.ref, type.module);
+	const { type, brief } = judged;
 	return (
-		target !== undefined &&
-		(isExport(subject.entities, type, judged) || entities.findAncestor(subject.binding, target) !== undefined)
+		type !== undefined &&
+		(brief.entities.isSame(subject.binding, type) ||
+			brief.entities.findAncestor(subject.binding, type) !== undefined)
 	);
 }
 

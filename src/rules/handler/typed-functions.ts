@@ -1,9 +1,9 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 
+import type { Outline } from '../../facts/outline.js';
 import type { Case } from './case.js';
 import type { Evidence } from './subject.js';
 
-import { collectKeywordNodes } from '../../facts/word-places.js';
 import { findExpectedEvidence, findNamedEvidence } from './expected-evidence.js';
 
 /** A function, and what makes it a handler. */
@@ -14,35 +14,26 @@ export interface TypedFunction {
 
 /** Returns the functions that stand where the contract's type is asked for, and those that are named there. */
 export function collectTypedFunctions(judged: Case): TypedFunction[] {
-	if (!mayBeFunction(judged)) {
-		return [];
-	}
-	return collectKeywordNodes(
-		/=>|\(|\bfunction\b/gu,
-		/^(?:ArrowFunctionExpression|FunctionExpression|FunctionDeclaration)$/u,
-		judged.sourceCode,
-	).flatMap(node => {
+	return judged.nodes.functions.flatMap(node => {
 		const evidence = findExpectedEvidence(node, judged) ?? findNamedEvidence(node, judged);
 		return evidence === undefined ? [] : [{ node, evidence }];
 	});
 }
 
 /** Whether values of the contract's type may be functions: its module says so, or cannot be read. */
-export function mayBeFunction({ promise, brief: { entities } }: Case): boolean {
-	const type = promise.findType();
-	if (type === undefined) {
-		return false;
-	}
-	const entity = entities.resolveExport(type.ref, type.module);
-	const outlines = [
-		entities.findOutline(entity),
-		...entities.collectAncestorsOf(entity).map(({ outline }) => outline),
-	];
-	return outlines.some(
-		outline =>
-			outline === undefined ||
-			outline.signature !== undefined ||
-			// What is put together from other types is not known.
-			(outline.kind === 'type' && outline.members.length === 0 && outline.parents.length === 0),
+export function mayBeFunction({ type, brief: { entities } }: Case): boolean {
+	return (
+		type !== undefined &&
+		(isCallable(entities.findOutline(type)) ||
+			entities.collectAncestorsOf(type).some(({ outline }) => isCallable(outline)))
+	);
+}
+
+function isCallable(outline: Outline | undefined): boolean {
+	return (
+		outline === undefined ||
+		outline.signature !== undefined ||
+		// What is put together from other types is not known.
+		(outline.kind === 'type' && outline.members.length === 0 && outline.parents.length === 0)
 	);
 }

@@ -1,7 +1,7 @@
 import type { TSESLint } from '@typescript-eslint/utils';
 
 import type { Brief } from '../../brief.js';
-import type { InstanceContract } from '../../registry/contract.js';
+import type { InstancePromise } from '../../registry/instance-contracts.js';
 import type { InstanceMessageId } from './message.js';
 import type { PlanContext } from './plan-edits.js';
 import type { InstanceViolation } from './violation.js';
@@ -15,15 +15,22 @@ import { planEdits } from './plan-edits.js';
 type Context = Readonly<TSESLint.RuleContext<InstanceMessageId, readonly unknown[]>>;
 type Report = TSESLint.ReportDescriptor<InstanceMessageId>;
 
+/** The contracts that are judged, and whether the file is left alone. */
+interface Judged {
+	readonly promises: readonly InstancePromise[];
+	isSpared(): boolean;
+}
+
 /** Returns a report for every place of the file that breaks a judged contract about a class. */
 export function collectInstanceReports(
 	context: Context,
 	brief: Brief,
-	isJudged: (contract: InstanceContract) => boolean,
+	{ promises, isSpared }: Judged,
 ): Report[] {
-	const violations = brief.instances
-		.collectInForce(brief.file.path, isJudged)
-		.flatMap(promise => collectViolations(promise, brief, context.sourceCode));
+	const violations = promises.flatMap(promise => collectViolations(promise, brief, context.sourceCode));
+	if (violations.length === 0 || isSpared()) {
+		return [];
+	}
 	const plan: PlanContext = { brief, sourceCode: context.sourceCode };
 	const fixable = violations.filter(
 		violation => violation.tier === 'fix' && !isSuppressed(violation, { context, brief }),

@@ -28,8 +28,16 @@ export function collectViolations(
 ): InstanceViolation[] {
 	const made = collectMade(promise, brief);
 	const judged = createCase(promise, brief, sourceCode);
-	const own = isOwner(promise, brief) ? judgeOwner(made, judged) : made.map(one => judgeStray(one, judged));
-	return [...own, ...collectRivals(made, judged)];
+	return [...judgeMade(made, judged), ...collectRivals(made, judged)];
+}
+
+function judgeMade(made: readonly Made[], judged: InstanceCase): InstanceViolation[] {
+	if (made.length === 0) {
+		return [];
+	}
+	return isOwner(judged.promise, judged.brief)
+		? judgeOwner(made, judged)
+		: made.map(one => judgeStray(one, judged));
 }
 
 /** The replacement is looked for once, and only where there is something to replace. */

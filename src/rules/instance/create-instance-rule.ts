@@ -31,16 +31,18 @@ export function createInstanceRule({
 			defaultOptions: [ignoreDefaults],
 		},
 		create(context, brief, options) {
-			if (isIgnored(options, brief.file.path)) {
-				return {};
-			}
-			return {
-				Program() {
-					for (const report of collectInstanceReports(context, brief, isJudged)) {
-						context.report(report);
-					}
-				},
-			};
+			const promises = brief.instances.collectInForce(brief.file.path, isJudged);
+			// Asked last, since it is the dearest question of most files.
+			const isSpared = (): boolean => isIgnored(options, brief.file.path);
+			return promises.length === 0
+				? {}
+				: {
+						Program() {
+							for (const report of collectInstanceReports(context, brief, { promises, isSpared })) {
+								context.report(report);
+							}
+						},
+					};
 		},
 	});
 }

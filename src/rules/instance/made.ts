@@ -14,8 +14,7 @@ export interface Made {
 export function collectMade({ class: { name, target } }: InstancePromise, brief: Brief): Made[] {
 	const type = brief.entities.resolveExport({ name }, target.module);
 	const calls = isWithinReach(type, brief) ? collectStaticCalls(type, brief) : [];
-	const candidates = [...brief.facts.constructions, ...calls];
-	return candidates
+	return [...brief.facts.constructions, ...calls]
 		.flatMap(construction => findMade(construction, type, brief) ?? [])
 		.sort((left, right) => left.construction.node.range[0] - right.construction.node.range[0]);
 }

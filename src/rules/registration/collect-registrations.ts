@@ -6,7 +6,6 @@ import type { Brief } from '../../brief.js';
 import type { HandlerPromise } from '../../registry/handler-contracts.js';
 
 import { collectCallPaths } from '../../facts/call-path.js';
-import { collectKeywordNodes } from '../../facts/word-places.js';
 import { readKeyIdentity } from './key-identity.js';
 
 type Source = Readonly<TSESLint.SourceCode>;
@@ -22,25 +21,23 @@ export interface Registration {
 	readonly identity: string | undefined;
 }
 
-/** Returns the registrations of the file that a contract speaks of, in order. */
+/** Returns the registrations among some calls that a contract speaks of, in the order of the calls. */
 export function collectRegistrations(
+	calls: readonly TSESTree.CallExpression[],
 	promise: HandlerPromise,
-	brief: Brief,
-	sourceCode: Source,
+	{ brief, sourceCode }: { brief: Brief; sourceCode: Source },
 ): Registration[] {
 	const { registration } = promise.contract;
 	if (registration === undefined) {
 		return [];
 	}
-	return collectKeywordNodes(/\(/gu, /^CallExpression$/u, sourceCode)
-		.filter(node => node.type === 'CallExpression')
-		.flatMap(call => {
-			const key = call.arguments[registration.key];
-			const [path, ...others] = collectCallPaths(call.callee, brief.facts.findBinding);
-			return key !== undefined && path !== undefined && promise.isRegistering([path, ...others])
-				? [{ call, path, key, identity: identify(call, key, { brief, sourceCode }) }]
-				: [];
-		});
+	return calls.flatMap(call => {
+		const key = call.arguments[registration.key];
+		const [path, ...others] = collectCallPaths(call.callee, brief.facts.findBinding);
+		return key !== undefined && path !== undefined && promise.isRegistering([path, ...others])
+			? [{ call, path, key, identity: identify(call, key, { brief, sourceCode }) }]
+			: [];
+	});
 }
 
 function identify(

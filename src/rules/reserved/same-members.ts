@@ -3,11 +3,11 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { Brief } from '../../brief.js';
 import type { Ancestor } from '../../entities/entity.js';
 import type { Binding } from '../../facts/binding.js';
-import type { MemberOutline, Outline } from '../../facts/outline.js';
+import type { Outline } from '../../facts/outline.js';
 import type { RegisteredSymbol } from '../../entities/registered-symbols.js';
 
 import { isSameOrigin } from '../../entities/entity.js';
-import { readMembers } from '../../facts/read-members.js';
+import { readNamedMembers, type NamedMember } from '../../facts/read-members.js';
 import { collectParents } from '../../facts/read-outline.js';
 import { isHome } from './left-alone.js';
 import { isPlatformMember } from './platform-members.js';
@@ -34,21 +34,22 @@ type Class = TSESTree.ClassDeclaration | TSESTree.ClassExpression;
 /** Returns the registered class whose members the class has, though it is none of its relatives. */
 export function findSameMembers(
 	node: Class,
-	{ brief, text, likeness }: { brief: Brief; text: string; likeness: Likeness },
+	{ brief, likeness }: { brief: Brief; likeness: Likeness },
 ): SameMembers | undefined {
-	const own = collectNames(readMembers(node, text));
-	if (own.length < likeness.minimumMembers || isBuiltOnUnknown(node, brief)) {
+	const own = collectNames(readNamedMembers(node));
+	if (own.length < likeness.minimumMembers) {
 		return undefined;
 	}
-	return brief.symbols.all
+	const found = brief.symbols.all
 		.filter(({ isClass }) => isClass)
 		.filter(symbol => !isHome(symbol, brief))
 		.map(symbol => compare({ node, own, symbol }, brief, likeness))
-		.find(found => found !== undefined);
+		.find(same => same !== undefined);
+	return found !== undefined && isBuiltOnUnknown(node, brief) ? undefined : found;
 }
 
 /** The public members of an object of the class, without those that the language's own objects have too. */
-function collectNames(members: readonly MemberOutline[]): string[] {
+function collectNames(members: readonly NamedMember[]): string[] {
 	const names = members
 		.filter(({ kind, isStatic, isPublic }) => kind !== 'constructor' && !isStatic && isPublic)
 		.map(({ name }) => name);

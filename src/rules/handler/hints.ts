@@ -1,0 +1,35 @@
+import type { Case } from './case.js';
+import type { NodeNeeds } from './handler-nodes.js';
+
+import { mayBeFunction } from './typed-functions.js';
+
+/** What may lead to handlers in a file, as far as that is seen before the file is walked. */
+export interface Hints {
+	/** Whether something may be handed over as a handler. */
+	readonly isHandingOver: boolean;
+	/** Whether the file may have a table of handlers. */
+	readonly isFillingTables: boolean;
+	/** Whether functions may stand where the contract's type is asked for. */
+	readonly isTypingFunctions: boolean;
+}
+
+/** Returns what may lead to the handlers of a contract. */
+export function readHints(judged: Case): Hints {
+	const { promise, sourceCode } = judged;
+	const isFillingTables = promise.mayNameTable(sourceCode.text);
+	return {
+		isHandingOver: isFillingTables || promise.mayTakeHandlers(sourceCode.text),
+		isFillingTables,
+		isTypingFunctions: mayBeFunction(judged),
+	};
+}
+
+/** Returns the nodes that must be gathered for what some contracts hint at. */
+export function findNeeds(hints: readonly Hints[]): NodeNeeds {
+	const isTyping = hints.some(({ isTypingFunctions }) => isTypingFunctions);
+	return {
+		calls: isTyping || hints.some(({ isHandingOver }) => isHandingOver),
+		assignments: hints.some(({ isFillingTables }) => isFillingTables),
+		functions: isTyping,
+	};
+}
