@@ -93,7 +93,10 @@ function createExportedNamespace(
 	};
 }
 
-/** Few modules are the registry's business: the uses of the others are nobody's, and looked for only where somebody asks. */
+/**
+ * Few modules are the registry's business: the uses of the others are nobody's, and looked for only where somebody asks. A
+ * copy by spreading would be without them.
+ */
 class StaticName implements ImportedName {
 	readonly name: string;
 	readonly alias: string;

@@ -8,7 +8,7 @@ import { traceName } from './trace-name.js';
 
 /** Judges one name that the reference takes from its module. */
 export function judgeName(taken: ImportedName, judged: Case): NameVerdict {
-	const name = { ...taken, members: taken.members.filter(member => !isNowhere(member, judged)) };
+	const name = dropNowhere(taken, judged);
 	const read = name.name === '*' ? name.members.flatMap(member => member.name ?? []) : [name.name];
 	const found = [...new Set(read)].map(from => ({ from, ...traceName(from, judged) }));
 	const isEscaping = name.name === '*' && name.members.some(member => member.name === undefined);
@@ -27,6 +27,14 @@ export function judgeName(taken: ImportedName, judged: Case): NameVerdict {
 		isKept: legacy.length === 0 && !isTakenWhole(name, isEscaping, judged),
 		isEscaping,
 	};
+}
+
+function dropNowhere(taken: ImportedName, judged: Case): ImportedName {
+	const members = taken.members.filter(member => !isNowhere(member, judged));
+	const { name, alias, typeOnly, isValueUsed, node } = taken;
+	return members.length === taken.members.length
+		? taken
+		: { name, alias, typeOnly, isValueUsed, members, node };
 }
 
 /** Whether a key of a mock is no export of the legacy module, nor of the new one: it did nothing, and may go on so. */
