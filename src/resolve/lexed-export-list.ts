@@ -1,7 +1,4 @@
-import type { DirectExport, Export, Import, StaticImport } from 'es-module-lexer/js';
-
-// The build without WebAssembly: that one takes 100 ms to start, and 16 MB.
-import { parse } from 'es-module-lexer/js';
+import type { DirectExport, Export, Import, StaticImport } from 'es-module-lexer';
 
 import type { ExportEntry, ExportList } from './export-list.js';
 import type { ImportBinding } from './import-clause.js';
@@ -9,6 +6,7 @@ import type { ImportBinding } from './import-clause.js';
 import { detach } from './detach-text.js';
 import { addExport } from './export-list.js';
 import { collectImportBindings } from './import-clause.js';
+import { lex } from './lexer.js';
 import { createIsOnlyType } from './only-types.js';
 
 /** Reads the export list from a text without parsing it; undefined where the lexer cannot be trusted with it. */
@@ -18,7 +16,7 @@ export function findLexedExportList(text: string): ExportList | undefined {
 		return undefined;
 	}
 	try {
-		return new LexedText(text, ...parse(text)).readList();
+		return new LexedText(text, ...lex(text)).readList();
 	} catch {
 		return undefined;
 	}
@@ -44,7 +42,7 @@ class LexedText {
 	#sources: ReadonlyMap<string, Source> | undefined;
 	#isOnlyType: ((name: string) => boolean) | undefined;
 
-	constructor(...[text, imports, exports, , isModule]: [string, ...ReturnType<typeof parse>]) {
+	constructor(...[text, imports, exports, , isModule]: [string, ...ReturnType<typeof lex>]) {
 		this.#text = text;
 		this.#imports = imports;
 		this.#exports = exports;

@@ -1,10 +1,9 @@
-import type { DirectExport, Import, StaticImport } from 'es-module-lexer/js';
-
-import { parse } from 'es-module-lexer/js';
+import type { DirectExport, Import, StaticImport } from 'es-module-lexer';
 
 import type { ImportBinding } from './import-clause.js';
 
 import { collectImportBindings } from './import-clause.js';
+import { lex } from './lexer.js';
 
 /** An import statement. */
 export interface ImportStatement {
@@ -26,7 +25,7 @@ export interface ModuleExcerpts {
 /** Takes a text apart; undefined where the lexer cannot be trusted with it. */
 export function readExcerpts(text: string): ModuleExcerpts | undefined {
 	try {
-		const [imports, exports] = parse(text);
+		const [imports, exports] = lex(text);
 		const statements = imports.filter(isStatic);
 		const starts = [
 			...statements.map(({ importStart }) => importStart),
