@@ -28,6 +28,11 @@ describe('where exports may come from', () => {
 		["import { a } from './a'; export import b = a.b;", ['./a']],
 		["const a = require('./a'); import b from './b'; export { a };", ['./a']],
 		['export { a, b }; const a = 1, b = 2;', []],
+		["import a from './a'; export default a", ['./a']],
+		["import a from './a';\nexport default a // why\n", ['./a']],
+		["import a from './a'; export /* it */ { a };", ['./a']],
+		["import type { A } from './a'; export type { A };", ['./a']],
+		["import a from './a'; export default a();", []],
 	])('%s', (text, expected) => {
 		const { passesOn } = readSketch(text);
 		expect(passesOn).toEqual(expected);
