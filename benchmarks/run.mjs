@@ -34,7 +34,7 @@ const project = values.repository === undefined ? [] : [path.resolve(values.repo
 const own = values.registry === undefined ? [] : [`ssot:${path.resolve(values.registry)}`];
 const asked = values.only?.split(',') ?? (own.length > 0 ? [] : scenarioNames);
 const scenarios = [...new Set([baseline, ...own, ...asked])];
-const limited = new Set([...own, 'ssot-clean', 'ssot-realistic', 'ssot-reports']);
+const limited = new Set([...own, 'ssot-imports', 'ssot-clean', 'ssot-realistic', 'ssot-reports']);
 
 say('Preparing the corpus.');
 prepareCorpus();

@@ -29,6 +29,7 @@ const creators = {
 	[baseline]: async () => [],
 	'ssot-no-registry': plugin => createOwn(plugin, undefined),
 	'ssot-clean': plugin => createOwn(plugin, cleanRegistry),
+	'ssot-imports': createImports,
 	'ssot-realistic': plugin => createOwn(plugin, realisticRegistry),
 	'ssot-reports': plugin => createOwn(plugin, matchingRegistry),
 	'ssot-single': plugin => createOwn(plugin, singleRegistry),
@@ -96,6 +97,23 @@ function createBase() {
 async function createOwn(plugin, registry) {
 	const { default: ssot } = await import(pathToFileURL(plugin).href);
 	return [ssot.configs.recommended, ...(registry === undefined ? [] : [{ settings: { ssot: registry } }])];
+}
+
+/**
+ * The rules about legacy imports alone.
+ * @param {string} plugin
+ * @returns {Promise<Config[]>}
+ */
+async function createImports(plugin) {
+	const { default: ssot } = await import(pathToFileURL(plugin).href);
+	const names = ['no-legacy-import', 'no-legacy-websocket-import', 'consistent-specifier'];
+	return [
+		{
+			plugins: { ssot },
+			settings: { ssot: cleanRegistry },
+			rules: Object.fromEntries(names.map(name => [`ssot/${name}`, 'error'])),
+		},
+	];
 }
 
 /**
