@@ -8,7 +8,14 @@ const names = createLastKnown<TSESTree.Program, ReadonlySet<string>>();
 
 /** Returns the top-level statements of a file; those of a single-file component stand in its script elements. */
 export function collectStatements({ ast }: Source): TSESTree.ProgramStatement[] {
-	return ast.body.some(({ type }) => type.startsWith('Svelte')) ? collectScripts(ast) : ast.body;
+	const statements = ast.body.some(({ type }) => type.startsWith('Svelte')) ? collectScripts(ast) : ast.body;
+	return statements.some(isRepeated) ? statements.filter((...at) => !isRepeated(...at)) : statements;
+}
+
+/** TypeScript reads `await` and a line that begins with `import(` twice, and then lists what follows it twice. */
+function isRepeated({ range }: TSESTree.Node, index: number, statements: readonly TSESTree.Node[]): boolean {
+	const last = statements[index - 1]?.range;
+	return last?.[0] === range[0] && last[1] === range[1];
 }
 
 function collectScripts({ body }: TSESTree.Program): TSESTree.ProgramStatement[] {

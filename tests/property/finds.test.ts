@@ -124,6 +124,17 @@ describe('what generated files have found', () => {
 			createModel({ Badge: 'same' }, { chain: 'partial' }),
 			"import hub, { loadUser } from '../core/hub'\nimport { Badge } from '../legacy/hub'\n",
 		],
+		[
+			'what a parser lists twice, since it read an `await` twice',
+			renamed,
+			"export const user = (await\n\timport('../legacy/hub'))['loadUser']\nimport hub from '../legacy/hub'\n",
+		],
+		[
+			'a cycle that a module object of which nothing is read closes already',
+			createModel({}),
+			"const space = require('../legacy/hub/index')\nimport { loadUser } from '../legacy/flat'\n",
+			['hub', 'core'],
+		],
 	])('%s', (_title, model, code, importers = []) => {
 		world.check(code, model, { language: 'ts', importers });
 	});

@@ -23,8 +23,10 @@ export function settleCycles(violations: readonly Violation[], isRepairable: IsR
 	});
 }
 
-function isBase({ reference, newCycles, verdicts }: Violation, leaning: Violation): boolean {
-	const reached = new Set(verdicts.flatMap(({ moves }) => moves.map(({ target }) => target.module.id)));
+function isBase({ reference, newCycles, verdicts, target }: Violation, leaning: Violation): boolean {
+	const moves = verdicts.flatMap(verdict => verdict.moves);
+	// A module object of which nothing is read goes to the target as a whole.
+	const reached = new Set((moves.length === 0 ? [{ target }] : moves).map(move => move.target.module.id));
 	return (
 		newCycles.length === 0 &&
 		isEvaluating(reference) &&
