@@ -52,6 +52,8 @@ function takeOriginal(factory: Factory, sourceCode: Source): TextEdit[] | null {
 function insertSpread(object: TSESTree.ObjectExpression, original: string, { text }: Source): TextEdit {
 	const start = object.range[0] + 1;
 	const [first] = object.properties;
-	const gap = first === undefined ? ' ' : text.slice(start, first.range[0]) || ' ';
+	// The white space before the first property stands before both; a comment there stays with what it is about.
+	const space = /^\s*/u.exec(text.slice(start, first?.range[0] ?? start))?.[0];
+	const gap = space === '' || space === undefined ? ' ' : space;
 	return { range: [start, start], text: `${gap}...${original}${first === undefined ? ' ' : ','}` };
 }

@@ -125,6 +125,11 @@ describe('what generated files have found', () => {
 			"import hub, { loadUser } from '../core/hub'\nimport { Badge } from '../legacy/hub'\n",
 		],
 		[
+			'a comment before the first key of a mock',
+			createModel({}),
+			"vi.mock('../legacy/hub', () => ({ /* why */ loadUser: 1 }));\nimport hub from '../legacy/hub';\n",
+		],
+		[
 			'what a parser lists twice, since it read an `await` twice',
 			renamed,
 			"export const user = (await\n\timport('../legacy/hub'))['loadUser']\nimport hub from '../legacy/hub'\n",
