@@ -4,11 +4,7 @@ export interface LastKnown<Key extends object, Value> {
 	recall(key: Key, create: () => Value): Value;
 }
 
-/**
- * Creates an empty memory for what belongs to the file that is linted, since files are linted one after the other. A weak
- * map would do too, but for the collector: whenever such a map outgrows its table while memory is marked, every file in
- * it counts as alive, and memory grows to a multiple.
- */
+/** Creates an empty memory for what belongs to the linted file: files come one after the other, and nothing of the last one stays. */
 export function createLastKnown<Key extends object, Value>(): LastKnown<Key, Value> {
 	let last: { readonly key: Key; readonly value: Value } | undefined;
 	return {
