@@ -33,7 +33,7 @@ export interface Entities {
 }
 
 /** Some modules. */
-type ModuleIds = Pick<ReadonlySet<ModuleId>, 'has'>;
+type ModuleIds = ReadonlySet<ModuleId>;
 
 /** Creates the reader of entities for the file of a brief. */
 export function createEntities(sources: Sources): Entities {
@@ -76,15 +76,15 @@ class EntityReader {
 	}
 
 	isSame(binding: Binding, target: Entity): boolean {
-		const origins: ModuleIds = { has: id => id === target.origin.module };
 		return (
-			(binding.kind === 'declared' || this.mayComeFrom(binding.reference.module, origins)) &&
+			(binding.kind === 'declared' ||
+				this.mayComeFrom(binding.reference.module, new Set([target.origin.module]))) &&
 			this.collect(binding).some(entity => entity.path.length === 0 && isSameOrigin(entity, target))
 		);
 	}
 
 	mayComeFrom({ id, file }: ResolvedModule, origins: ModuleIds): boolean {
-		if (origins.has(id) || file === undefined) {
+		if (origins.has(id) || file === undefined || isBeyond(id, origins)) {
 			return origins.has(id);
 		}
 		const passedOn = this.#sources.lexedGraph.collectPassedOn(file);
@@ -179,6 +179,15 @@ class EntityReader {
 			? undefined
 			: findOutline(file, name, this.#sources);
 	}
+}
+
+/** A package passes on what packages declare, and nothing of the project. */
+function isBeyond(id: ModuleId, origins: ModuleIds): boolean {
+	return isOfPackage(id) && ![...origins].some(isOfPackage);
+}
+
+function isOfPackage(id: ModuleId): boolean {
+	return id.startsWith('npm:');
 }
 
 interface Found {

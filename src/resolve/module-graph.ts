@@ -70,8 +70,6 @@ class CachedGraph implements ModuleGraph {
 	readonly #parts: AccessParts;
 	readonly #parse: Parse | undefined;
 	readonly #freshness = createFreshness();
-	/** A walk over the whole graph is dear, and only holds fixes back: it may be older than the rest. */
-	readonly #walkFreshness = createFreshness({ pause: Infinity, maximum: 2000 });
 	readonly #lookups = new QuickLRU<string, ExportLookup>({ maxSize: 50_000 });
 	readonly #names = new QuickLRU<string, Names>({ maxSize: 1000 });
 	readonly #excerpts = new QuickLRU<string, Excerpts>({ maxSize: 100 });
@@ -144,17 +142,12 @@ class CachedGraph implements ModuleGraph {
 	}
 
 	reaches(from: string, to: string, parse = this.#parse): boolean {
-		if (this.#walkFreshness.isStale()) {
-			this.#walkFreshness.renew();
-			this.#reached.clear();
-			this.#edges.clear();
-		}
 		const number = this.#numberOf(parse);
-		const edges = this.#edges.get(number) ?? (new Map() as ImportEdges);
-		this.#edges.set(number, edges);
-		const { ids } = this.#recall(this.#reached, [from, number], () => ({
-			ids: collectReachable(this.#identify(from), createModuleAccess(this.#parts, parse), edges),
-		}));
+		const { ids } = this.#recall(this.#reached, [from, number], () => {
+			const edges = this.#edges.get(number) ?? (new Map() as ImportEdges);
+			this.#edges.set(number, edges);
+			return { ids: collectReachable(this.#identify(from), createModuleAccess(this.#parts, parse), edges) };
+		});
 		return ids === undefined || ids.has(this.#identify(to).id);
 	}
 
@@ -185,7 +178,15 @@ class CachedGraph implements ModuleGraph {
 
 	#forget(): void {
 		this.#parts.reader.expire();
-		for (const cache of [this.#lookups, this.#names, this.#excerpts, this.#passedOn, this.#parents]) {
+		for (const cache of [
+			this.#lookups,
+			this.#names,
+			this.#excerpts,
+			this.#passedOn,
+			this.#parents,
+			this.#reached,
+			this.#edges,
+		]) {
 			cache.clear();
 		}
 	}

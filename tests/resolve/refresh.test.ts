@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Resolver } from '../../src/resolve/resolver.js';
 import type { TempProject } from '../support/temp-project.js';
 
+import { beginTurn } from '../../src/resolve/freshness.js';
 import { diskHost } from '../../src/resolve/host.js';
 import { createModuleGraph } from '../../src/resolve/module-graph.js';
 import { createModuleReader } from '../../src/resolve/module-reader.js';
@@ -12,6 +13,8 @@ import { createTempProject } from '../support/temp-project.js';
 
 let project: TempProject;
 let now: number;
+let idle: number;
+let turns = 0;
 
 beforeEach(() => {
 	project = createTempProject({
@@ -19,15 +22,30 @@ beforeEach(() => {
 		'package.json': { imports: { '#x': './a.ts' } },
 	});
 	now = 1000;
+	idle = 0;
 	vi.spyOn(performance, 'now').mockImplementation(() => now);
+	vi.spyOn(performance, 'eventLoopUtilization').mockImplementation(() => ({
+		idle,
+		active: 0,
+		utilization: 0,
+	}));
+	beginTurn('first.ts');
 });
 afterEach(() => project.cleanUp());
+
+/** Lints another file after a pause, and after work of something else. */
+function turn({ pause = 0, work = 0 }: { pause?: number; work?: number }): void {
+	now += pause + work;
+	idle += pause;
+	turns += 1;
+	beginTurn(`turn-${turns}.ts`);
+}
 
 describe.each([true, false])('refresh, native: %s', native => {
 	let resolver: Resolver;
 	const resolveIn = (specifier: string) => resolver.resolve(specifier, project.path('x.ts')).id;
-	function startTurn(elapsed: number): void {
-		now += elapsed;
+	function startTurn(pause: number, work?: number): void {
+		turn({ pause, ...(work === undefined ? {} : { work }) });
 		resolver.refresh();
 	}
 	beforeEach(() => {
@@ -75,14 +93,14 @@ describe.each([true, false])('refresh, native: %s', native => {
 		expect(resolveIn('./new')).toBe(project.path('new.ts'));
 	});
 
-	it('remembers for ten seconds where there is no pause', () => {
+	it('remembers for a minute where there is no pause, however long a file takes', () => {
 		expect(resolveIn('./new')).toBe(project.path('new'));
 		project.write('new.ts');
-		for (let turn = 0; turn < 100; turn++) {
-			startTurn(100);
+		for (let turn = 0; turn < 120; turn++) {
+			startTurn(1, 499);
 		}
 		expect(resolveIn('./new')).toBe(project.path('new'));
-		startTurn(100);
+		startTurn(1, 499);
 		expect(resolveIn('./new')).toBe(project.path('new.ts'));
 	});
 });
@@ -98,13 +116,11 @@ describe('the module graph', () => {
 		project.write('a.ts', 'export const b = 1;');
 		utimesSync(path, new Date(), new Date(Date.now() + 5000));
 		expect(graph.findExport(path, 'b').kind).toBe('missing');
-		now += 250;
-		resolver.refresh();
+		turn({ pause: 250 });
 		expect(graph.findExport(path, 'b').kind).toBe('found');
 		expect(graph.collectExportNames(path)).toEqual(new Set(['b']));
 		project.remove('a.ts');
-		now += 250;
-		resolver.refresh();
+		turn({ pause: 250 });
 		expect(graph.findExport(path, 'b').kind).toBe('unknown');
 	});
 });
