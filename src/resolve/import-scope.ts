@@ -17,21 +17,19 @@ export interface ScopeOptions {
 	readonly tsconfig?: string | undefined;
 }
 
-/** Everything around an importing file that gives its specifiers a meaning. */
+/** Everything around importing files that gives their specifiers a meaning; files for which all of it is the same share it. */
 export interface ImportScope {
-	/** Equal for two files exactly when every specifier means the same in both. */
+	/** Equal for two scopes exactly when every specifier means the same in both. */
 	readonly key: string;
-	/** Real path of the importing file, which need not exist. */
-	readonly file: string;
-	/** Real path of the deepest existing folder that holds it. */
+	/** Real path of the deepest existing folder that holds the files. */
 	readonly directory: string;
 	/** Folder that relative specifiers start from, which need not exist. */
 	readonly base: string;
 	/** Conditions under which `exports` and `imports` of packages are read. */
 	readonly conditions: readonly string[];
-	/** The tsconfig that governs the file. */
+	/** The tsconfig that governs the files. */
 	readonly config: TsConfig | undefined;
-	/** The package.json above the file. */
+	/** The package.json above the files. */
 	readonly manifest: PackageManifest | undefined;
 	/** Ways of writing project files: tsconfig paths and baseUrl, then package imports and self references. */
 	readonly aliases: readonly Alias[];
@@ -47,53 +45,57 @@ export interface ImportScopes {
 	forget(): void;
 }
 
-interface Known extends ScopeOptions {
-	readonly scope: ImportScope;
-}
+type Mode = NonNullable<ScopeOptions['mode']>;
+
+/** By importing file. */
+type Known = Readonly<Record<Mode, Map<string, ImportScope>>>;
 
 /** A finder that remembers each importing file until it is told to forget; the locator is its owner's to make forget. */
 export function createImportScopes(host: Host, locator: Locator): ImportScopes {
 	const configs = createProjectConfigs(host);
 	const manifests = createManifestReader(host);
-	const known = new Map<string, Known[]>();
-	function find(importer: string, options: ScopeOptions): ImportScope {
-		const { mode = 'import', tsconfig } = options;
-		const all = known.get(importer) ?? [];
-		const found = all.find(one => one.mode === mode && one.tsconfig === tsconfig);
-		if (found !== undefined) {
-			return found.scope;
-		}
-		const scope = create(importer, { mode, tsconfig });
-		known.set(importer, [...all, { mode, tsconfig, scope }]);
+	const scopes = new Map<string, ImportScope>();
+	/** By the tsconfig that is asked for. */
+	const known = new Map<string | undefined, Known>();
+	function readKnown(tsconfig: string | undefined): Known {
+		const files = known.get(tsconfig) ?? { import: new Map(), require: new Map() };
+		known.set(tsconfig, files);
+		return files;
+	}
+	function create(importer: string, mode: Mode, asked: string | undefined): ImportScope {
+		const { file, directory, base } = locator.find(importer);
+		const config = configs.find(file, asked && (host.realpath(asked) ?? asked));
+		const key = [base, config?.path, mode].join('\0');
+		const scope =
+			scopes.get(key) ??
+			composeScope({ key, directory, base, config, manifest: manifests.find(directory) }, mode);
+		scopes.set(key, scope);
 		return scope;
 	}
-	function create(importer: string, options: ScopeOptions): ImportScope {
-		const { file, directory, base } = locator.find(importer);
-		const tsconfig = options.tsconfig && (host.realpath(options.tsconfig) ?? options.tsconfig);
-		const config = configs.find(file, tsconfig);
-		return composeScope({ file, directory, base, config, manifest: manifests.find(directory) }, options);
-	}
-	function forget(): void {
-		configs.forget();
-		manifests.forget();
-		known.clear();
-	}
-	return { find, findPackage: file => findPackage(file, manifests, locator), forget };
+	return {
+		find(importer, { mode = 'import', tsconfig }) {
+			const files = readKnown(tsconfig)[mode];
+			const scope = files.get(importer) ?? create(importer, mode, tsconfig);
+			files.set(importer, scope);
+			return scope;
+		},
+		findPackage: file => findPackage(file, manifests, locator),
+		forget() {
+			configs.forget();
+			manifests.forget();
+			scopes.clear();
+			known.clear();
+		},
+	};
 }
 
-type Surroundings = Pick<ImportScope, 'file' | 'directory' | 'base' | 'config' | 'manifest'>;
+type Surroundings = Omit<ImportScope, 'conditions' | 'aliases'>;
 
-function composeScope(surroundings: Surroundings, options: ScopeOptions): ImportScope {
-	const { base, config, manifest } = surroundings;
-	const mode = options.mode ?? 'import';
+function composeScope(surroundings: Surroundings, mode: Mode): ImportScope {
+	const { config, manifest } = surroundings;
 	const conditions = ['types', ...(config?.conditions ?? []), mode, 'node', 'default'];
 	const own = manifest ? readManifestAliases(manifest, conditions) : [];
-	return {
-		...surroundings,
-		key: [base, config?.path, mode].join('\0'),
-		conditions,
-		aliases: [...(config?.aliases ?? []), ...own],
-	};
+	return { ...surroundings, conditions, aliases: [...(config?.aliases ?? []), ...own] };
 }
 
 const manifestAliases = new WeakMap<PackageManifest, Map<string, readonly Alias[]>>();

@@ -26,6 +26,7 @@ export function createProjectConfigs(host: Host): ProjectConfigs {
 class CachedConfigs implements ProjectConfigs {
 	readonly #nearest = new Map<string, string | undefined>();
 	readonly #configs = new Map<string, TsConfig>();
+	readonly #referenced = new Map<string, readonly [TsConfig, ...TsConfig[]]>();
 	readonly #chosen = new Map<string, TsConfig>();
 	readonly #texts: Cache = new Map();
 	readonly #host: Host;
@@ -44,7 +45,7 @@ class CachedConfigs implements ProjectConfigs {
 	}
 
 	forget(): void {
-		for (const cache of [this.#nearest, this.#configs, this.#chosen, this.#texts]) {
+		for (const cache of [this.#nearest, this.#configs, this.#referenced, this.#chosen, this.#texts]) {
 			cache.clear();
 		}
 	}
@@ -61,8 +62,13 @@ class CachedConfigs implements ProjectConfigs {
 	}
 
 	#choose(path: string, file: string): TsConfig {
+		const all = this.#referenced.get(path) ?? this.#collectReferenced(path);
+		this.#referenced.set(path, all);
+		if (all.length === 1) {
+			return all[0];
+		}
 		const key = `${path}\0${file}`;
-		const chosen = this.#chosen.get(key) ?? chooseConfig(this.#collectReferenced(path), file);
+		const chosen = this.#chosen.get(key) ?? chooseConfig(all, file);
 		this.#chosen.set(key, chosen);
 		return chosen;
 	}
@@ -89,9 +95,6 @@ class CachedConfigs implements ProjectConfigs {
 
 // A solution-style root maps nothing itself; and a `.vue` or `.js` file counts as the TypeScript file beside it would.
 function chooseConfig(all: readonly [TsConfig, ...TsConfig[]], file: string): TsConfig {
-	if (all.length === 1) {
-		return all[0];
-	}
 	const own = all.filter(config => config.includes(file));
 	const akin = own.length > 0 ? own : all.filter(config => config.includes(`${withoutExtension(file)}.ts`));
 	const group = akin.length > 0 ? akin : all;

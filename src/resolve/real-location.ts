@@ -57,7 +57,7 @@ function readRealLocation(path: string, disk: Disk): RealLocation {
 	const absolute = absolutePath(path);
 	const real = findRealFile(absolute, disk);
 	if (real !== undefined) {
-		return { file: real, directory: parentPath(real), base: parentPath(real), exists: true };
+		return real;
 	}
 	const ancestor = readAncestor(absolute, host);
 	const directory = host.realpath(ancestor) ?? ancestor;
@@ -74,13 +74,21 @@ function readRealLocation(path: string, disk: Disk): RealLocation {
 }
 
 /** The files of a folder share what leads to it, unless they are links themselves. */
-function findRealFile(path: string, { host, folders, findFolder }: Disk): string | undefined {
+function findRealFile(path: string, { host, folders, findFolder }: Disk): RealLocation | undefined {
 	if (folders.findKind(path) !== 'file') {
-		return host.stat(path)?.isFile ? host.realpath(path) : undefined;
+		const file = host.stat(path)?.isFile ? host.realpath(path) : undefined;
+		return file === undefined ? undefined : createLocation(file, parentPath(file));
 	}
 	const parent = parentPath(path);
 	const folder = findFolder(parent);
-	return folder === undefined ? undefined : joinPath(folder, path.slice(parent.length));
+	if (folder === undefined) {
+		return undefined;
+	}
+	return createLocation(folder === parent ? path : joinPath(folder, path.slice(parent.length)), folder);
+}
+
+function createLocation(file: string, folder: string): RealLocation {
+	return { file, directory: folder, base: folder, exists: true };
 }
 
 function readAncestor(path: string, host: Host): string {
