@@ -3,6 +3,7 @@ import type { Outline } from '../facts/outline.js';
 
 import { collectLocalExports } from '../facts/local-exports.js';
 import { readOutline } from '../facts/read-outline.js';
+import { findDeclaringPart } from './declaring-part.js';
 import { createModuleMemory } from './module-memory.js';
 
 type Graphs = Pick<Sources, 'graph'>;
@@ -15,13 +16,18 @@ export function findOutline(file: string, name: string, graphs: Graphs): Outline
 }
 
 function readFrom(file: string, name: string, { graph }: Graphs): Outline | undefined {
-	const program = graph.findProgram(file);
-	const text = graph.readText(file);
-	return program === undefined || text === undefined ? undefined : readOutline(program, name, text);
+	const part = findDeclaringPart(file, name, graph);
+	return part && readOutline(part.program, name, part.text);
 }
+
+const exportNames = createModuleMemory<string>();
 
 /** Returns the name under which a file exports what it declares, or `#name` where it keeps that to itself. */
 export function nameExport(file: string | undefined, local: string, { graph }: Graphs): string {
-	const program = file === undefined ? undefined : graph.findProgram(file);
-	return (program && collectLocalExports(program).get(local)?.[0]) ?? `#${local}`;
+	return file === undefined
+		? `#${local}`
+		: exportNames.recall(graph, { file, name: local }, () => {
+				const program = graph.findProgram(file);
+				return (program && collectLocalExports(program).get(local)?.[0]) ?? `#${local}`;
+			});
 }

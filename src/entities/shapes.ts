@@ -1,3 +1,5 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+
 import type { Sources } from './sources.js';
 import type { Entity } from './entity.js';
 import type { ClassShape } from '../facts/receiver-type.js';
@@ -7,6 +9,7 @@ import { collectDeclarations } from '../facts/find-declaration.js';
 import { readJsonMembers } from '../facts/json-set.js';
 import { readClassShape } from '../facts/receiver-type.js';
 import { readStringSet } from '../facts/string-set.js';
+import { findDeclaringPart } from './declaring-part.js';
 import { createModuleMemory } from './module-memory.js';
 
 /** Answers what declarations of other modules consist of, where an outline does not say. */
@@ -43,15 +46,19 @@ function readSet(file: string, name: string, { graph }: Graphs): StringSet | und
 		const text = graph.readText(file);
 		return text === undefined ? undefined : { kind: 'json', members: readJsonMembers(text, name) };
 	}
-	const program = graph.findProgram(file);
-	const declarations = program === undefined ? [] : collectDeclarations(program, name);
-	const sets = declarations.map(readStringSet).filter(set => set !== undefined);
+	const sets = collectDeclared(file, name, graph)
+		.map(readStringSet)
+		.filter(set => set !== undefined);
 	// Where a type and a value share the name, the value is what has members.
 	return sets.find(({ kind }) => kind !== 'union') ?? sets[0];
 }
 
 function readShape(file: string, name: string, { graph }: Graphs): ClassShape | undefined {
-	const program = graph.findProgram(file);
-	const [declaration] = program === undefined ? [] : collectDeclarations(program, name);
+	const [declaration] = collectDeclared(file, name, graph);
 	return declaration && readClassShape(declaration);
+}
+
+function collectDeclared(file: string, name: string, graph: Graphs['graph']): TSESTree.Node[] {
+	const part = findDeclaringPart(file, name, graph);
+	return part === undefined ? [] : collectDeclarations(part.program, name);
 }

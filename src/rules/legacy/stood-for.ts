@@ -1,12 +1,12 @@
 import type { Brief } from '../../brief.js';
 import type { Via } from './violation.js';
 
+import { findDeclaringPart } from '../../entities/declaring-part.js';
 import { createModuleMemory } from '../../entities/module-memory.js';
 import { findDeclarationHop, type DeclarationHop } from '../../facts/declaration-hops.js';
 import { mayStandFor } from '../../facts/stand-in.js';
 
 type Excerpts = NonNullable<ReturnType<Brief['graph']['readExcerpts']>>;
-type Imports = Excerpts['imports'];
 
 /** Returns the places of the legacy import that an export of a file may merely stand for; none where it stands for none. */
 export function collectStoodFor(name: string, file: string, brief: Brief): Via {
@@ -59,15 +59,7 @@ function collectPlaces(specifier: string, name: string, { file, brief: { graph, 
 
 const hops = createModuleMemory<DeclarationHop | undefined>();
 
-/** The imports and the one declaration are enough, and quicker to parse than the whole module. */
 function readHop(name: string, file: string, { graph }: Brief): DeclarationHop | undefined {
-	const { imports = [], findDeclaration } = graph.readExcerpts(file) ?? {};
-	const declaration = findDeclaration?.(name);
-	const part = declaration === undefined ? undefined : graph.parsePart(joinTexts(imports, declaration), file);
-	const program = part ?? graph.findProgram(file);
-	return program && findDeclarationHop(program, name);
-}
-
-function joinTexts(imports: Imports, declaration: string): string {
-	return [...imports.map(({ text }) => text), declaration].join(';\n');
+	const part = findDeclaringPart(file, name, graph);
+	return part && findDeclarationHop(part.program, name);
 }
