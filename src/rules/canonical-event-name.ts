@@ -19,10 +19,11 @@ export default createRule({
 		schema: [],
 	},
 	create(context, brief) {
-		if (brief.events.collectEvents(brief.file.path).length === 0) {
+		const promises = brief.events.collectEvents(brief.file.path);
+		if (promises.length === 0) {
 			return {};
 		}
-		return createEventListeners(context.sourceCode.ast, nodes => {
+		return createEventListeners(context.sourceCode.ast, promises, nodes => {
 			for (const report of collectEventReports(nodes, context, brief)) {
 				context.report(report);
 			}

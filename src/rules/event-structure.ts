@@ -23,7 +23,7 @@ export default createRule({
 		if (!promises.some(({ contract }) => contract.payload !== undefined)) {
 			return {};
 		}
-		return createEventListeners(context.sourceCode.ast, nodes => {
+		return createEventListeners(context.sourceCode.ast, promises, nodes => {
 			for (const object of collectEventObjects(nodes, collectCatalogues(brief), brief)) {
 				for (const breach of judgeStructure(object)) {
 					context.report({ node: breach.node, ...createStructureMessage(breach, object.catalogue) });

@@ -22,11 +22,18 @@ export function collectDuplicates(
 ): Duplicate[] {
 	return declarations.flatMap(declaration => {
 		const { id } = declaration;
-		const texts = new Set((readStringSet(declaration)?.members ?? []).map(({ text }) => foldName(text)));
+		const set = readStringSet(declaration);
+		if (set === undefined || set.members.length < fewest) {
+			return [];
+		}
+		const texts = new Set(set.members.map(({ text }) => foldName(text)));
 		const catalogue = catalogues.find(candidate => isRepeated(candidate, texts) && !candidate.isAtHome);
 		return catalogue === undefined || id.type !== 'Identifier' ? [] : [{ id, declaration, catalogue }];
 	});
 }
+
+/** One name is no list. */
+const fewest = 2;
 
 /**
  * Half of the names are too many for chance, and so are two; names of one word mean many things, so all of them, and
@@ -35,7 +42,7 @@ export function collectDuplicates(
 function isRepeated({ promise }: Catalogue, texts: ReadonlySet<string>): boolean {
 	const { wireNames } = promise.names;
 	const repeated = wireNames.filter(wireName => texts.has(foldName(wireName)));
-	const isMost = repeated.length >= Math.max(2, wireNames.length / 2);
+	const isMost = repeated.length >= Math.max(fewest, wireNames.length / 2);
 	const isAll = repeated.length === wireNames.length && repeated.length > 2;
 	return isMost && (isAll || repeated.filter(isCompound).length > 1);
 }

@@ -4,6 +4,7 @@ import type { Brief } from '../../brief.js';
 import type { Outline } from '../../facts/outline.js';
 import type { EventCall } from '../../registry/event-contracts.js';
 import type { Catalogue } from './catalogue.js';
+import type { EventNodes } from './event-nodes.js';
 
 import { readCalleeNames } from '../../facts/callee.js';
 import { findClass } from '../../facts/enclosing-class.js';
@@ -21,7 +22,7 @@ export interface EventObject {
 
 /** Returns the objects that are passed as payload in a call of a contract, or typed as an event. */
 export function collectEventObjects(
-	nodes: { readonly calls: TSESTree.CallExpression[]; readonly objects: TSESTree.ObjectExpression[] },
+	nodes: Pick<EventNodes, 'calls' | 'typedObjects'>,
 	catalogues: readonly Catalogue[],
 	brief: Brief,
 ): EventObject[] {
@@ -31,7 +32,7 @@ export function collectEventObjects(
 		.flatMap(node => find(node, call => findPayload(node, call) !== undefined))
 		.flatMap(listed => findPassed(listed, brief) ?? []);
 	const known = new Set(passed.map(({ node }) => node));
-	const typed = nodes.objects.flatMap(node => {
+	const typed = nodes.typedObjects.flatMap(node => {
 		const catalogue = known.has(node)
 			? undefined
 			: judged.find(candidate => isTyped(node, candidate, brief) && !candidate.isAtHome);
