@@ -1,16 +1,15 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 
 import type { Binding } from '../facts/binding.js';
-import type { Outline, ParentOutline } from '../facts/outline.js';
+import type { Outline } from '../facts/outline.js';
 import type { ExportRef } from '../registry/contract.js';
-import type { ModuleId, ResolvedModule } from '../resolve/module-id.js';
+import type { ResolvedModule } from '../resolve/module-id.js';
 import type { Ancestor, Entity } from './entity.js';
 import type { Sources } from './sources.js';
 
-import { collectParents } from '../facts/read-outline.js';
-import { isSameOrigin } from './entity.js';
+import { EntityReader, type ModuleIds } from './entity-reader.js';
 import { createFindAncestor, type FindAncestor } from './find-ancestor.js';
-import { findOutline, nameExport } from './find-outline.js';
+import { isOfType } from './is-of-type.js';
 
 /** Answers what names are, through barrels and through other modules' declarations. */
 export interface Entities {
@@ -28,12 +27,11 @@ export interface Entities {
 	collectAncestorsOf(entity: Entity): Ancestor[];
 	/** Returns the target as an ancestor of what a binding stands for; undefined where it is not built on it. */
 	readonly findAncestor: FindAncestor;
+	/** Whether a binding stands for the target, or for something that is built on it. */
+	isOfType(binding: Binding, target: Entity): boolean;
 	/** Returns the outline of an entity; undefined where its module cannot be read, and for packages. */
 	findOutline(entity: Entity): Outline | undefined;
 }
-
-/** Some modules. */
-type ModuleIds = ReadonlySet<ModuleId>;
 
 /** Creates the reader of entities for the file of a brief. */
 export function createEntities(sources: Sources): Entities {
@@ -48,158 +46,9 @@ export function createEntities(sources: Sources): Entities {
 		mayComeFrom: (module: ResolvedModule, origins: ModuleIds) => reader.mayComeFrom(module, origins),
 		isSame: (binding: Binding, target: Entity) => reader.isSame(binding, target),
 	};
-	return { ...entities, findAncestor: createFindAncestor({ ...sources, ...entities }) };
-}
-
-/** Every link costs a parse, and no code base builds deeper. */
-const maxDepth = 20;
-
-class EntityReader {
-	readonly #sources: Sources;
-
-	constructor(sources: Sources) {
-		this.#sources = sources;
-	}
-
-	collect(binding: Binding): Entity[] {
-		if (binding.kind === 'imported') {
-			return [this.follow(binding.reference.module, binding.path)];
-		}
-		const { module, filename } = this.#sources.file;
-		const names = binding.exportNames.length === 0 ? [`#${binding.name}`] : binding.exportNames;
-		return names.map(name => ({
-			origin: { module: module.id, name },
-			file: filename,
-			path: binding.path,
-			typeOnly: false,
-		}));
-	}
-
-	isSame(binding: Binding, target: Entity): boolean {
-		return (
-			(binding.kind === 'declared' ||
-				this.mayComeFrom(binding.reference.module, new Set([target.origin.module]))) &&
-			this.collect(binding).some(entity => entity.path.length === 0 && isSameOrigin(entity, target))
-		);
-	}
-
-	mayComeFrom({ id, file }: ResolvedModule, origins: ModuleIds): boolean {
-		if (origins.has(id) || file === undefined || isBeyond(id, origins)) {
-			return origins.has(id);
-		}
-		const passedOn = this.#sources.lexedGraph.collectPassedOn(file);
-		return passedOn === undefined || (passedOn.size > 1 && [...passedOn.keys()].some(id => origins.has(id)));
-	}
-
-	/** Follows names from a module object on, through barrels that export other modules as objects. */
-	follow(module: ResolvedModule, [name, ...path]: readonly string[], isType = false): Entity {
-		if (name === undefined) {
-			return { origin: { module: module.id, name: '*' }, file: module.file, path, typeOnly: isType };
-		}
-		const found = this.#findExport(module, name);
-		const typeOnly = isType || found.typeOnly;
-		return found.origin.name === '*'
-			? this.follow(found.module, path, typeOnly)
-			: { origin: found.origin, file: found.module.file, path, typeOnly };
-	}
-
-	/** What cannot be looked up is taken to be declared where it is asked for. */
-	#findExport(module: ResolvedModule, name: string): Pick<Entity, 'origin' | 'typeOnly'> & Found {
-		const lookup = module.file === undefined ? undefined : this.#sources.graph.findExport(module.file, name);
-		return lookup?.kind === 'found'
-			? { ...lookup, module: lookup.places.at(-1)?.module ?? module }
-			: { origin: { module: module.id, name }, typeOnly: false, module };
-	}
-
-	collectAncestors(declaration: TSESTree.Node): Ancestor[] {
-		return this.#collectOwn(declaration, { depth: 1, isInherited: true, seen: new Set() });
-	}
-
-	#collectOwn(declaration: TSESTree.Node, link: Link): Ancestor[] {
-		if (link.depth > maxDepth || link.seen.has(declaration)) {
-			return [];
-		}
-		link.seen.add(declaration);
-		return collectParents(declaration).flatMap(([relation, node]) => {
-			const binding = this.#sources.facts.findBinding(node);
-			const next = { ...link, isInherited: link.isInherited && isClassLink(relation, declaration.type) };
-			return binding === undefined ? [] : this.#collectFromBinding(binding, next);
-		});
-	}
-
-	#collectFromBinding(binding: Binding, link: Link): Ancestor[] {
-		const [entity] = this.collect(binding);
-		if (entity === undefined) {
-			return [];
-		}
-		const { depth, isInherited } = link;
-		if (binding.kind === 'imported') {
-			return this.#collectForeign(entity, link);
-		}
-		const further = this.#collectOwn(binding.node, { ...link, depth: depth + 1 });
-		return [{ entity, depth, isInherited, outline: undefined }, ...further];
-	}
-
-	collectAncestorsOf(entity: Entity): Ancestor[] {
-		return this.#collectForeign(entity, { depth: 0, isInherited: true, seen: new Set() }).slice(1);
-	}
-
-	#collectForeign(entity: Entity, link: Link): Ancestor[] {
-		const key = `${entity.origin.module}\0${entity.origin.name}`;
-		if (link.depth > maxDepth || link.seen.has(key)) {
-			return [];
-		}
-		link.seen.add(key);
-		const outline = this.findOutline(entity);
-		const { depth, isInherited } = link;
-		const parents = (outline?.parents ?? []).flatMap(parent =>
-			this.#collectForeign(this.#followParent(parent, entity), {
-				...link,
-				depth: depth + 1,
-				isInherited: isInherited && isClassLink(parent.relation, outline?.kind === 'class' ? 'Class' : ''),
-			}),
-		);
-		return [{ entity, depth, isInherited, outline }, ...parents];
-	}
-
-	#followParent({ specifier, path }: ParentOutline, { origin, file }: Entity): Entity {
-		const [name = '', ...rest] = path;
-		return specifier === undefined || file === undefined
-			? {
-					origin: { module: origin.module, name: nameExport(file, name, this.#sources) },
-					file,
-					path: rest,
-					typeOnly: false,
-				}
-			: this.follow(this.#sources.identify(specifier, file), path);
-	}
-
-	findOutline({ origin: { module, name }, file }: Entity): Outline | undefined {
-		return file === undefined || module.startsWith('npm:') || name === '*'
-			? undefined
-			: findOutline(file, name, this.#sources);
-	}
-}
-
-/** A package passes on what packages declare, and nothing of the project. */
-function isBeyond(id: ModuleId, origins: ModuleIds): boolean {
-	return isOfPackage(id) && ![...origins].some(isOfPackage);
-}
-
-function isOfPackage(id: ModuleId): boolean {
-	return id.startsWith('npm:');
-}
-
-interface Found {
-	/** The module that declares the export. */
-	readonly module: ResolvedModule;
-}
-
-interface Link extends Pick<Ancestor, 'depth' | 'isInherited'> {
-	/** Declarations and origins on the way, so that circles end. */
-	readonly seen: Set<unknown>;
-}
-
-function isClassLink(relation: ParentOutline['relation'], type: string): boolean {
-	return relation === 'extends' && type.startsWith('Class');
+	const isRelated = (binding: Binding, target: Entity): boolean => isOfType(binding, target, lookup);
+	const { facts, lexedGraph, identify } = sources;
+	const findAncestor = createFindAncestor({ ...entities, facts, lexedGraph, identify, isOfType: isRelated });
+	const lookup = { sources, isSame: entities.isSame, findAncestor };
+	return { ...entities, findAncestor, isOfType: isRelated };
 }

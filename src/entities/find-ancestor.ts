@@ -13,6 +13,8 @@ export type FindAncestor = (binding: Binding, target: Entity) => Ancestor | unde
 interface Lookup extends Pick<Sources, 'facts' | 'lexedGraph' | 'identify'> {
 	collectEntities(binding: Binding): Entity[];
 	collectAncestorsOf(entity: Entity): Ancestor[];
+	/** Whether a binding stands for the target, or for something that is built on it. */
+	isOfType(binding: Binding, target: Entity): boolean;
 }
 
 /** Creates the search for one ancestor, which parses other modules only where the lexed lists leave hope. */
@@ -58,6 +60,9 @@ class AncestorSearch {
 	}
 
 	#findFromParent(parent: Binding | undefined, isInherited: boolean): Ancestor | undefined {
+		if (parent?.kind === 'imported' && !this.#sources.isOfType(parent, this.#target)) {
+			return undefined;
+		}
 		const entity =
 			parent &&
 			this.#sources

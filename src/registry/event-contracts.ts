@@ -8,6 +8,7 @@ import type { Target } from './successors.js';
 import { createCallPattern } from './call-pattern.js';
 import { collectNamed, isInForce } from './contract-list.js';
 import { createEventNames } from './event-names.js';
+import { createMayName, type MayName } from './pattern-words.js';
 import { createPattern } from './pattern.js';
 
 /** A call that emits or listens. */
@@ -25,6 +26,8 @@ export interface EventPromise extends Named<EventContract> {
 	/** The module that the catalogue is imported from. */
 	readonly catalogue: Target;
 	readonly calls: readonly EventCall[];
+	/** Whether a text may have one of the calls; in doubt it may. */
+	mayCall(text: string): boolean;
 	/** Returns the catalogue's member for a wire name; undefined for any other text. */
 	findMember(wireName: string): string | undefined;
 	/** Whether a class of this name must be able to deliver every event. */
@@ -58,9 +61,16 @@ function createEventPromise(named: Named<EventContract>, project: Project): Even
 		get catalogue() {
 			return { module: project.resolveRef(catalogue.module), ref: catalogue.module, style: 'auto' as const };
 		},
+		mayCall: createMayCall(calls.map(({ call }) => call)),
 		calls: calls.map(({ call, name, payload }) => ({ pattern: createCallPattern(call), name, payload })),
 		findMember: wireName => members.get(wireName),
 		isEmitter: className => classes.some(pattern => pattern.match(className) !== undefined),
 		isMethod: name => methods.has(name),
 	};
+}
+
+/** A function without a receiver may have any name where it is imported; a method is called by its own. */
+function createMayCall(calls: readonly string[]): MayName {
+	const isPlain = calls.some(call => !call.includes('.'));
+	return isPlain ? () => true : createMayName(calls.map(call => call.slice(call.lastIndexOf('.') + 1)));
 }

@@ -13,7 +13,10 @@ const linted = new Set<string>();
 /** The longest pause within a period, in milliseconds: while nobody works, somebody else may change files. */
 const longestPause = 200;
 
-/** How long the thread had nothing to do, in milliseconds, by the last turn. */
+/** When the last turn began, in milliseconds. */
+let turn = 0;
+
+/** How long the thread had nothing to do, in milliseconds, when that was looked up last. */
 let idle = 0;
 
 /**
@@ -21,13 +24,21 @@ let idle = 0;
  * was read before may be out of date: every period ends. Work of others, such as a parser that is slow, is no pause.
  */
 export function beginTurn(filename: string): void {
-	const before = idle;
-	({ idle } = performance.eventLoopUtilization());
-	if (linted.has(filename) || idle - before > longestPause) {
+	if (linted.has(filename) || hasPaused()) {
 		linted.clear();
 		ended += 1;
 	}
 	linted.add(filename);
+}
+
+function hasPaused(): boolean {
+	const [lastTurn, lastIdle] = [turn, idle];
+	turn = performance.now();
+	if (turn - lastTurn <= longestPause) {
+		return false;
+	}
+	({ idle } = performance.eventLoopUtilization());
+	return idle - lastIdle > longestPause;
 }
 
 /** The longest period, in milliseconds: who lints for minutes may change files meanwhile. */

@@ -12,8 +12,9 @@ import { createResolver } from '../../src/resolve/resolver.js';
 import { createTempProject } from '../support/temp-project.js';
 
 let project: TempProject;
-let now: number;
-let idle: number;
+// Time never goes back, from one test to the next either.
+let now = 1000;
+let idle = 0;
 let turns = 0;
 
 beforeEach(() => {
@@ -21,8 +22,6 @@ beforeEach(() => {
 		'a.ts': 'export const a = 1;',
 		'package.json': { imports: { '#x': './a.ts' } },
 	});
-	now = 1000;
-	idle = 0;
 	vi.spyOn(performance, 'now').mockImplementation(() => now);
 	vi.spyOn(performance, 'eventLoopUtilization').mockImplementation(() => ({
 		idle,

@@ -32,8 +32,9 @@ export function collectBreaches(nodes: EventNodes, bench: Bench): EventBreach[] 
 }
 
 function collectUses(nodes: EventNodes, { catalogues, brief, sourceCode }: Bench): EventUse[] {
+	const called = catalogues.filter(({ promise }) => promise.mayCall(sourceCode.text));
 	return [
-		...collectCallUses(nodes.calls, { catalogues, brief, sourceCode }),
+		...(called.length === 0 ? [] : collectCallUses(nodes.calls, { catalogues: called, brief, sourceCode })),
 		...catalogues.flatMap(catalogue => {
 			const judge = { catalogue, brief, sourceCode };
 			return [

@@ -3,6 +3,7 @@ import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import type { EventPromise } from '../../registry/event-contracts.js';
 
 import { readPropertyName } from '../../facts/object-properties.js';
+import { isStringNode } from '../../facts/string-node.js';
 import { findTypeName } from '../../facts/typed-object.js';
 import { isComparing, isListing, isSetter, isTold } from './event-hints.js';
 
@@ -71,14 +72,22 @@ function createGatherers(nodes: EventNodes, promises: readonly EventPromise[]): 
 			}
 		},
 		ObjectExpression: createObjectGatherer(nodes, promises),
-		TSLiteralType: node => void nodes.types.push(node),
+		TSLiteralType(node) {
+			if (isStringNode(node.literal)) {
+				nodes.types.push(node);
+			}
+		},
 		TSEnumDeclaration: node => void nodes.declarations.push(node),
 		VariableDeclarator(node) {
 			if (node.init != null && isListing(node.init)) {
 				nodes.declarations.push(node);
 			}
 		},
-		TSTypeAliasDeclaration: node => void nodes.declarations.push(node),
+		TSTypeAliasDeclaration(node) {
+			if (node.typeAnnotation.type === 'TSUnionType') {
+				nodes.declarations.push(node);
+			}
+		},
 	};
 }
 

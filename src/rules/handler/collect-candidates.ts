@@ -8,6 +8,8 @@ import type { Evidence } from './subject.js';
 import { findCallable } from '../../facts/callable.js';
 import { findWrapped } from '../../facts/find-wrapped.js';
 import { collectMembers } from '../../facts/member.js';
+import { collectMemberNodes } from '../../facts/member-nodes.js';
+import { readKeyName } from '../../facts/object-properties.js';
 import { collectParents } from '../../facts/read-outline.js';
 import { collectWords } from '../../facts/word-places.js';
 import { findExpectedEvidence, findNamedEvidence } from './expected-evidence.js';
@@ -39,11 +41,27 @@ export function collectCandidates(handovers: readonly Handover[], hints: Hints, 
 /** Classes, interfaces and types that are built on the contract's type, or have the name of a handler. */
 function collectDeclared(judged: Case): Candidate[] {
 	const { promise, nodes, type } = judged;
-	const built = new Set(nodes.declarations.filter(isBuilt).map(nameOfDeclaration));
+	const built = new Set(type && nodes.declarations.filter(isBuilt).map(nameOfDeclaration));
+	const isTelling = createIsTelling(judged);
 	return nodes.declarations.flatMap(node => {
 		const name = nameOfDeclaration(node);
-		const isWorth = (type !== undefined && built.has(name)) || promise.isClassName(name ?? '');
+		const isWorth = (built.has(name) && isTelling(node)) || promise.isClassName(name ?? '');
 		return isWorth ? (createDeclared(node, judged) ?? []) : [];
+	});
+}
+
+/** A class may lack the method; a type that does not name it tells only what its instances are, where they are used. */
+function createIsTelling({ promise, sourceCode }: Case): (node: TSESTree.Node) => boolean {
+	const { legacy, canonical } = promise.contract;
+	const isUsing = legacy.method !== canonical.method && sourceCode.text.includes(legacy.method);
+	return node =>
+		isUsing || node.type.startsWith('Class') || hasMember(node, [legacy.method, canonical.method]);
+}
+
+function hasMember(node: TSESTree.Node, names: readonly string[]): boolean {
+	return collectMemberNodes(node).some(member => {
+		const name = 'key' in member && member.key != null ? readKeyName(member.key) : undefined;
+		return name !== undefined && names.includes(name);
 	});
 }
 

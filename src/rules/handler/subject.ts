@@ -78,11 +78,7 @@ export function isEntity(found: readonly Entity[], meant: Entity | undefined): b
 /** Whether the subject is the contract's type, or is built on it. */
 export function isOfType(subject: Subject, judged: Case): boolean {
 	const { type, brief } = judged;
-	return (
-		type !== undefined &&
-		(brief.entities.isSame(subject.binding, type) ||
-			brief.entities.findAncestor(subject.binding, type) !== undefined)
-	);
+	return type !== undefined && brief.entities.isOfType(subject.binding, type);
 }
 
 /** Returns what makes the subject a handler; undefined where nothing does. */

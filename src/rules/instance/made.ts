@@ -13,15 +13,14 @@ export interface Made {
 /** Returns the constructions of the file that make an object of the promised class, in source order. */
 export function collectMade({ class: { name, target } }: InstancePromise, brief: Brief): Made[] {
 	const type = brief.entities.resolveExport({ name }, target.module);
-	const calls = isWithinReach(type, brief) ? collectStaticCalls(type, brief) : [];
-	return [...brief.facts.constructions, ...calls]
+	return [...brief.facts.constructions, ...collectStaticCalls(type, brief)]
 		.flatMap(construction => findMade(construction, type, brief) ?? [])
 		.sort((left, right) => left.construction.node.range[0] - right.construction.node.range[0]);
 }
 
 function findMade(construction: Construction, type: Entity, { entities }: Brief): Made | undefined {
 	const { binding, form } = construction;
-	if (binding === undefined) {
+	if (binding === undefined || !entities.isOfType(binding, type)) {
 		return undefined;
 	}
 	if (entities.isSame(binding, type)) {
@@ -41,14 +40,14 @@ function isWithinReach({ origin }: Entity, { file, facts, entities }: Brief): bo
 }
 
 /** Calls of the static methods that give an object of the class, as its own module declares them. */
-function collectStaticCalls(type: Entity, { entities, facts }: Brief): Construction[] {
-	const outline = entities.findOutline(type);
-	const makers = new Set(
-		outline?.members.filter(member => isMaker(member, outline.name)).map(({ name }) => name),
-	);
-	return makers.size === 0
+function collectStaticCalls(type: Entity, brief: Brief): Construction[] {
+	const outline = brief.entities.findOutline(type);
+	const makers = (outline?.members ?? [])
+		.filter(member => isMaker(member, outline?.name ?? ''))
+		.map(({ name }) => name);
+	return makers.length === 0 || !isWithinReach(type, brief)
 		? []
-		: facts.calls.filter(({ method }) => method !== undefined && makers.has(method));
+		: brief.facts.calls.filter(({ method }) => method !== undefined && makers.includes(method));
 }
 
 function isMaker({ isStatic, signature }: MemberOutline, type: string): boolean {
