@@ -135,6 +135,11 @@ describe('what generated files have found', () => {
 			"export const user = (await\n\timport('../legacy/hub'))['loadUser']\nimport hub from '../legacy/hub'\n",
 		],
 		[
+			'an `await` that only a module has, before a line that begins with `import(`',
+			{ ...kept, mocks: 'suggest' },
+			"const space=await\n\timport('../legacy/hub/index')\nvi.mock('../legacy/hub')\n;[space.Mode].length\n",
+		],
+		[
 			'a cycle that a module object of which nothing is read closes already',
 			createModel({}),
 			"const space = require('../legacy/hub/index')\nimport { loadUser } from '../legacy/flat'\n",

@@ -13,6 +13,8 @@ export function parseSource(text: string, jsx = true): Readonly<TSESLint.SourceC
 		loc: true,
 		range: true,
 		tokens: true,
+		// As the linter does by default: without it, `await` before a line that begins with `import(` is a name.
+		sourceType: 'module',
 	});
 	const sourceCode = new SourceCode({ text, ast, scopeManager, visitorKeys } as never);
 	// The traversal is what gives nodes their parents.
