@@ -33,7 +33,7 @@ export default function formatHtml(results: readonly ESLint.LintResult[], contex
 ${body}
 </main>
 <footer>${results.length} files linted, ${suppressed} problems suppressed. Written by eslint-plugin-ssot.</footer>
-${problems.length === 0 ? markup`` : markup`<script>${new Markup(pageScript)}</script>`}
+${problems.length === 0 ? markup`` : new Markup(`<script>${pageScript}</script>`)}
 </body>
 </html>
 `.html;
