@@ -1,12 +1,11 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 
-import { findVariable } from '../facts/find-variable.js';
-
 import type { FileFacts } from '../facts/file-facts.js';
 import type { ImportedName } from '../facts/module-reference.js';
 import type { Entities } from './entities.js';
 import type { Entity } from './entity.js';
 
+import { findVariable } from '../facts/find-variable.js';
 import { isSameOrigin } from './entity.js';
 
 /** An export that a file wants to name. */

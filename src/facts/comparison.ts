@@ -1,7 +1,6 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 
 import { findVariable } from './find-variable.js';
-
 import { findWrapped } from './find-wrapped.js';
 import { readKey } from './member-path.js';
 

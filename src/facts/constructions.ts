@@ -4,7 +4,6 @@ import type { Construction, ConstructionForm } from './construction.js';
 import type { FindBinding } from './find-binding.js';
 
 import { findVariable } from './find-variable.js';
-
 import { readFrequency } from './frequency.js';
 import { readKey } from './member-path.js';
 import { isMemoised } from './memoised.js';

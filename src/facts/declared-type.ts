@@ -1,7 +1,6 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 
 import { findVariable } from './find-variable.js';
-
 import { isReassigned } from './definition.js';
 import { findAnnotation, findCallable } from './callable.js';
 import { findFieldType, findFieldValue } from './class-field.js';

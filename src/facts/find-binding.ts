@@ -1,10 +1,9 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 
-import { findVariable } from './find-variable.js';
-
 import type { Binding } from './binding.js';
 import type { ModuleReference } from './module-reference.js';
 
+import { findVariable } from './find-variable.js';
 import { findThenObject, isTopLevel } from './declaration-place.js';
 import { findDefinition, isReassigned } from './definition.js';
 

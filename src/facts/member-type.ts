@@ -1,7 +1,6 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 
 import { findVariable } from './find-variable.js';
-
 import { collectMembers } from './member.js';
 
 type Source = Readonly<TSESLint.SourceCode>;

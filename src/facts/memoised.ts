@@ -1,7 +1,6 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 
 import { findVariable } from './find-variable.js';
-
 import { findFunction } from './frequency.js';
 import { isInside } from './node-places.js';
 

@@ -1,10 +1,9 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 
-import { findVariable } from './find-variable.js';
-
 import type { Identify } from './create-reference.js';
 import type { ImportedName, MemberUse, ModuleReference } from './module-reference.js';
 
+import { findVariable } from './find-variable.js';
 import { createObjectName, createReference } from './create-reference.js';
 import { collectObjectUses, collectPromiseUses, readKey } from './member-uses.js';
 import { findMockObject } from './mock-object.js';

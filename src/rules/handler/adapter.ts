@@ -5,7 +5,6 @@ import type { ExportTarget } from '../../registry/handler-contracts.js';
 import type { Case } from './case.js';
 
 import { findVariable } from '../../facts/find-variable.js';
-
 import { planImport } from './plan-import.js';
 import { findImportedName } from './type-names.js';
 

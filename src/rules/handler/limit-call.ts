@@ -1,11 +1,10 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 
-import { findVariable } from '../../facts/find-variable.js';
-
 import type { MethodUse } from '../../facts/method-use.js';
 import type { Case } from './case.js';
 import type { Limit } from './limits.js';
 
+import { findVariable } from '../../facts/find-variable.js';
 import { readKey } from '../../facts/member-path.js';
 import { relateParamType } from './type-identity.js';
 

@@ -1,12 +1,11 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 
-import { findVariable } from '../../facts/find-variable.js';
-
 import type { NamingPlace } from '../../entities/local-names.js';
 import type { TextEdit } from '../../fixes/text-edit.js';
 import type { ExportTarget } from '../../registry/handler-contracts.js';
 import type { Case } from './case.js';
 
+import { findVariable } from '../../facts/find-variable.js';
 import { collectLocalNames } from '../../entities/local-names.js';
 import { escapeText } from '../../fixes/replace-specifier.js';
 import { planImport } from './plan-import.js';

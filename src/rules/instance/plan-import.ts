@@ -1,13 +1,12 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 
-import { findVariable } from '../../facts/find-variable.js';
-
 import type { Construction } from '../../facts/construction.js';
 import type { NameMove } from '../../fixes/name-move.js';
 import type { TextEdit } from '../../fixes/text-edit.js';
 import type { PlanContext } from './plan-edits.js';
 import type { Replacement } from './replacement.js';
 
+import { findVariable } from '../../facts/find-variable.js';
 import { addImport } from '../../fixes/add-import.js';
 import { relocateNames } from '../../fixes/relocate-names.js';
 import { replaceName } from '../../fixes/replace-name.js';

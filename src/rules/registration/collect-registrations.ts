@@ -1,10 +1,9 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 
-import { findVariable } from '../../facts/find-variable.js';
-
 import type { Brief } from '../../brief.js';
 import type { HandlerPromise } from '../../registry/handler-contracts.js';
 
+import { findVariable } from '../../facts/find-variable.js';
 import { collectCallPaths } from '../../facts/call-path.js';
 import { readKeyIdentity } from './key-identity.js';
 
