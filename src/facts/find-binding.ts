@@ -6,7 +6,6 @@ import type { ModuleReference } from './module-reference.js';
 import { findVariable } from './find-variable.js';
 import { findThenObject, isTopLevel } from './declaration-place.js';
 import { findDefinition, isReassigned } from './definition.js';
-
 import { collectLocalExports } from './local-exports.js';
 import { findWrapped } from './find-wrapped.js';
 import { readImportPath, readKey, readPatternPath, readQualifiedPath } from './member-path.js';

@@ -1,8 +1,8 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 
-import { findVariable } from './find-variable.js';
-
 import type { SpecifierText } from './module-reference.js';
+
+import { findVariable } from './find-variable.js';
 
 /** A specifier that is known without running the program. */
 export interface StaticSpecifier {
