@@ -1,10 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 
 import { defineConfig } from 'rolldown';
 
-const { dependencies, peerDependencies } = JSON.parse(
-	readFileSync(new URL('package.json', import.meta.url), 'utf8'),
-);
+const { dependencies, peerDependencies } = createRequire(import.meta.url)('./package.json');
 const installed = Object.keys({ ...dependencies, ...peerDependencies });
 const entries = ['index', 'report/github', 'report/html', 'report/markdown', 'report/sarif'];
 
