@@ -21,7 +21,6 @@ function createBound(graph: ModuleGraph, parse: ModuleParser | undefined): Modul
 		reaches: (from, to) => graph.reaches(from, to, parse),
 		readSpecifiers: file => graph.readSpecifiers(file, parse),
 		readParents: (file, name) => graph.readParents(file, name),
-		findProgram: file => graph.findProgram(file, parse),
 		parsePart: (text, file) => graph.parsePart(text, file, parse),
 		readExcerpts: file => graph.readExcerpts(file),
 		collectPassedOn: file => graph.collectPassedOn(file),

@@ -25,12 +25,13 @@ export function findDeclaringPart(file: string, name: string, graph: Graph): Mod
 	return part ?? findWhole(file, graph);
 }
 
-function parse(text: string, file: string, graph: Graph): ModulePart | undefined {
+function parse(text: string, file: string, graph: Pick<Graph, 'parsePart'>): ModulePart | undefined {
 	const program = graph.parsePart(text, file);
 	return program && { program, text };
 }
 
-function findWhole(file: string, graph: Graph): ModulePart | undefined {
+/** Returns all of a module; undefined where it cannot be parsed. */
+export function findWhole(file: string, graph: Omit<Graph, 'readExcerpts'>): ModulePart | undefined {
 	const text = graph.readText(file);
 	return text === undefined ? undefined : parse(text, file, graph);
 }

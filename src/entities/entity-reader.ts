@@ -138,7 +138,7 @@ export class EntityReader {
 	}
 
 	findOutline({ origin: { module, name }, file }: Entity): Outline | undefined {
-		return file === undefined || module.startsWith('npm:') || name === '*'
+		return file === undefined || isOfPackage(module) || name === '*'
 			? undefined
 			: findOutline(file, name, this.#sources);
 	}

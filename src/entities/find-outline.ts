@@ -3,7 +3,7 @@ import type { Outline } from '../facts/outline.js';
 
 import { collectLocalExports } from '../facts/local-exports.js';
 import { readOutline } from '../facts/read-outline.js';
-import { findDeclaringPart } from './declaring-part.js';
+import { findDeclaringPart, findWhole } from './declaring-part.js';
 import { createModuleMemory } from './module-memory.js';
 
 type Graphs = Pick<Sources, 'graph'>;
@@ -27,7 +27,7 @@ export function nameExport(file: string | undefined, local: string, { graph }: G
 	return file === undefined
 		? `#${local}`
 		: exportNames.recall(graph, { file, name: local }, () => {
-				const program = graph.findProgram(file);
-				return (program && collectLocalExports(program).get(local)?.[0]) ?? `#${local}`;
+				const whole = findWhole(file, graph);
+				return (whole && collectLocalExports(whole.program).get(local)?.[0]) ?? `#${local}`;
 			});
 }

@@ -18,12 +18,17 @@ export function collectComparisons(node: TSESTree.Node): Comparison[] {
 		const { discriminant: subject } = node;
 		return node.cases.flatMap(({ test }) => (test === null ? [] : [{ subject, operand: test }]));
 	}
-	return node.type === 'BinaryExpression' && equalities.has(node.operator)
+	return node.type === 'BinaryExpression' && isEquality(node)
 		? [
 				{ subject: node.left, operand: node.right },
 				{ subject: node.right, operand: node.left },
 			]
 		: [];
+}
+
+/** Whether two expressions are compared for equality. */
+export function isEquality({ operator }: TSESTree.BinaryExpression): boolean {
+	return equalities.has(operator);
 }
 
 /** Returns the name of the property that an expression reads, at once or into a local name; undefined otherwise. */

@@ -2,7 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 
 import type { FindBinding } from './find-binding.js';
 
-import { findInitial } from './callee.js';
+import { findInitial, findReceiver } from './callee.js';
 import { findWrapped } from './find-wrapped.js';
 import { readKey } from './member-path.js';
 import { isStringNode, readString } from './string-node.js';
@@ -73,11 +73,14 @@ function readPair([key, value]: readonly (TSESTree.Node | null)[]): Entry {
 	return { key: { node, text: readString(node), property: undefined }, value: value ?? missing };
 }
 
-function isMapSetter({ callee, arguments: { length } }: TSESTree.CallExpression, find: FindBinding): boolean {
-	if (callee.type !== 'MemberExpression' || readKey(callee) !== 'set' || length !== 2) {
-		return false;
-	}
-	const initial = findInitial(callee.object, find);
+/** Whether a call may put something into a Map, whatever it is made on. */
+export function isSetter({ callee, arguments: { length } }: TSESTree.CallExpression): boolean {
+	return length === 2 && callee.type === 'MemberExpression' && readKey(callee) === 'set';
+}
+
+function isMapSetter(call: TSESTree.CallExpression, find: FindBinding): boolean {
+	const receiver = isSetter(call) ? findReceiver(call.callee) : undefined;
+	const initial = receiver && findInitial(receiver, find);
 	return initial?.type === 'NewExpression' && isNamed(initial.callee, 'Map');
 }
 

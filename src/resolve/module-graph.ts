@@ -30,9 +30,7 @@ export interface ModuleGraph {
 	readMentions(file: string): readonly string[];
 	/** Names that an export of a file may be built on, rather too many than too few. */
 	readParents(file: string, name: string): readonly ParentName[];
-	/** The syntax tree of a module; undefined without a parser, and where the text is not valid. */
-	findProgram(file: string, parse?: Parse): ReturnType<Parse> | undefined;
-	/** The syntax tree of a part of a module's text; undefined without a parser, and where the text is not valid. */
+	/** The syntax tree of a module's text, or of a part of it; undefined without a parser, and where the text is not valid. */
 	parsePart(text: string, file: string, parse?: Parse): ReturnType<Parse> | undefined;
 	/** The parts of a module's text; undefined where they cannot be told apart without a parser. */
 	readExcerpts(file: string): ModuleExcerpts | undefined;
@@ -109,11 +107,6 @@ class CachedGraph implements ModuleGraph {
 		return this.#recall(this.#parents, [file], () =>
 			createParentReader(this.readText(file) ?? ''),
 		).collectParents(name);
-	}
-
-	findProgram(file: string, parse = this.#parse): ReturnType<Parse> | undefined {
-		const text = this.readText(file);
-		return text === undefined ? undefined : this.parsePart(text, file, parse);
 	}
 
 	parsePart(text: string, file: string, parse = this.#parse): ReturnType<Parse> | undefined {

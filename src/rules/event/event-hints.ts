@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 
-import { readKey } from '../../facts/member-path.js';
+import { isEquality } from '../../facts/comparison.js';
 import { isStringNode } from '../../facts/string-node.js';
 
 /** Whether an argument may be a name or a payload. */
@@ -23,17 +23,10 @@ const silent: ReadonlySet<string> = new Set([
 	'UnaryExpression',
 ]);
 
-/** Whether a call may put something into a Map. */
-export function isSetter({ callee, arguments: { length } }: TSESTree.CallExpression): boolean {
-	return length === 2 && callee.type === 'MemberExpression' && readKey(callee) === 'set';
-}
-
 /** Whether something that a property may have been read into is compared with a text, or with a member. */
-export function isComparing({ operator, left, right }: TSESTree.BinaryExpression): boolean {
-	return (
-		/^[!=]=/u.test(operator) &&
-		((isSubject(left) && isOperand(right)) || (isSubject(right) && isOperand(left)))
-	);
+export function isComparing(node: TSESTree.BinaryExpression): boolean {
+	const { left, right } = node;
+	return isEquality(node) && ((isSubject(left) && isOperand(right)) || (isSubject(right) && isOperand(left)));
 }
 
 function isSubject({ type }: TSESTree.Node): boolean {

@@ -2,10 +2,11 @@ import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 
 import type { EventPromise } from '../../registry/event-contracts.js';
 
+import { isSetter } from '../../facts/handler-map.js';
 import { readPropertyName } from '../../facts/object-properties.js';
 import { isStringNode } from '../../facts/string-node.js';
 import { findTypeName } from '../../facts/typed-object.js';
-import { isComparing, isListing, isSetter, isTold } from './event-hints.js';
+import { isComparing, isListing, isTold } from './event-hints.js';
 
 /** The nodes of a file that may hold event names, in source order. */
 export interface EventNodes {

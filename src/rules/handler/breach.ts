@@ -38,6 +38,6 @@ export interface Breach {
 	readonly repair?: Repair;
 	/** The handlers of the file that must be repaired with it; `every` for a call that may reach any of them. */
 	readonly unit?: readonly TSESTree.Node[] | 'every';
-	/** Whether it has no message of its own, since it belongs to the repair of another. */
+	/** Whether it has no message of its own: it belongs to the repair of another, or holds that back. */
 	readonly isSilent?: boolean;
 }

@@ -5,6 +5,7 @@ import type { Candidate } from './candidate.js';
 import type { Case } from './case.js';
 import type { Fault } from './judge-parameters.js';
 
+import { isReadingArguments } from '../../facts/function-scope.js';
 import { readOutcome } from '../../facts/outcome.js';
 import { formatEvidence } from './evidence-words.js';
 import { relateParamType } from './type-identity.js';
@@ -45,7 +46,8 @@ export function judgeCallable({ candidate, member, callable }: Method, judged: C
 /** Returns every way in which a function breaks the contract of handlers. */
 export function judgeFunction(candidate: Candidate, callable: CallableFact, judged: Case): Breach[] {
 	if (!isLegacyShape(candidate, callable, judged)) {
-		return judgeForm(candidate, callable, { judged, place: undefined });
+		const found = judgeForm(candidate, callable, { judged, place: undefined });
+		return [...found, ...holdCalls(candidate, callable, judged)];
 	}
 	return [
 		{
@@ -71,17 +73,34 @@ function createOldWords(
 	return { name, evidence: formatEvidence(evidence), given: formatGiven(callable, judged) };
 }
 
+/** A function whose form nobody can tell, or that sees all it is handed, holds the calls back that may reach it. */
+function holdCalls({ name, node }: Candidate, callable: CallableFact, judged: Case): Breach[] {
+	const isHolding =
+		isReadingArguments(callable, judged.sourceCode) ||
+		(callable.params.length > 0 && findParameterFault(callable, judged) !== undefined);
+	return isHolding
+		? [
+				{
+					id: 'legacyFunction',
+					at: callable.node,
+					words: { name },
+					tier: 'report',
+					unit: [node],
+					isSilent: true,
+				},
+			]
+		: [];
+}
+
 function judgeForm(
-	{ name, node, shape }: Candidate,
+	{ name }: Candidate,
 	callable: CallableFact,
 	{ judged, place }: { judged: Case; place: MemberFact | undefined },
 ): Breach[] {
 	const parameter = findParameterFault(callable, judged);
 	const answer = findReturnFault(callable, judged);
-	// A function that nobody can tell the form of holds the calls back that may reach it.
-	const unit = shape === 'function' && callable.params.length > 0 ? [node] : [];
 	return [
-		...(parameter === undefined ? [] : [{ ...createBreach(parameter, { name, callable, place }), unit }]),
+		...(parameter === undefined ? [] : [createBreach(parameter, { name, callable, place })]),
 		...(answer === undefined ? [] : [createBreach(answer, { name, callable, place })]),
 		...judgeThrows(name, callable, judged),
 	];
@@ -121,9 +140,10 @@ function isLegacyShape({ evidence }: Candidate, callable: CallableFact, judged: 
 function isSurelyOld({ params }: CallableFact, judged: Case): boolean {
 	const { legacy } = judged.promise.contract;
 	return params.every(
-		({ name, type }, position) =>
-			(name !== undefined && plain(name) === plain(legacy.params[position])) ||
-			(type !== undefined && relateParamType(type, position, judged) === 'other'),
+		({ name, type, form }, position) =>
+			form !== 'rest' &&
+			((name !== undefined && plain(name) === plain(legacy.params[position])) ||
+				(type !== undefined && relateParamType(type, position, judged) === 'other')),
 	);
 }
 

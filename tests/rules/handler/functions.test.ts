@@ -307,6 +307,21 @@ describe('calls of handlers that are functions', () => {
 			['unknownParameter report', 'legacyArguments report'],
 		],
 		[
+			'that may reach one which counts what it is handed',
+			`export const all: OnMessage[] = [function () { log(arguments.length); return true; }];\n${scope('on(message.payload);', ', on: OnMessage')}`,
+			['legacyArguments report'],
+		],
+		[
+			'that may reach one which takes whatever comes',
+			`export const onText: OnMessage = (...given: unknown[]) => { log(given); return true; };\n${scope('on(message.payload);', ', on: OnMessage')}`,
+			['restParameter report', 'legacyArguments report'],
+		],
+		[
+			'that may reach one which takes less',
+			`export const onText: OnMessage = () => true;\n${scope('on(message.payload);', ', on: OnMessage')}`,
+			['legacyArguments fix'],
+		],
+		[
 			'that is right already',
 			`const onText: OnMessage = ${old};\n${scope('onText(socket, message);')}`,
 			['legacyFunction fix'],
