@@ -19,6 +19,8 @@ export interface Entities {
 	isSame(binding: Binding, target: Entity): boolean;
 	/** Whether something that a module exports may be declared in one of the modules; in doubt it may. */
 	mayComeFrom(module: ResolvedModule, origins: ModuleIds): boolean;
+	/** Whether the file may name the target, or anything that is built on it: imports lead there; in doubt it may. */
+	mayDependOn(target: Entity): boolean;
 	/** Returns what an export of the registry is. */
 	resolveExport(ref: Pick<ExportRef, 'name'>, module: ResolvedModule): Entity;
 	/** Returns what a declaration of this file is built on, nearest first. */
@@ -44,6 +46,7 @@ export function createEntities(sources: Sources): Entities {
 		collectAncestorsOf: (entity: Entity) => reader.collectAncestorsOf(entity),
 		findOutline: (entity: Entity) => reader.findOutline(entity),
 		mayComeFrom: (module: ResolvedModule, origins: ModuleIds) => reader.mayComeFrom(module, origins),
+		mayDependOn: (target: Entity) => reader.mayDependOn(target),
 		isSame: (binding: Binding, target: Entity) => reader.isSame(binding, target),
 	};
 	const isRelated = (binding: Binding, target: Entity): boolean => isOfType(binding, target, lookup);

@@ -54,6 +54,14 @@ export class EntityReader {
 		return passedOn === undefined || (passedOn.size > 1 && [...passedOn.keys()].some(id => origins.has(id)));
 	}
 
+	mayDependOn({ origin: { module } }: Entity): boolean {
+		const { facts, file, lexedGraph } = this.#sources;
+		return (
+			facts.references.some(reference => lexedGraph.leadsTo(reference.module, module)) ||
+			file.module.id === module
+		);
+	}
+
 	/** Follows names from a module object on, through barrels that export other modules as objects. */
 	follow(module: ResolvedModule, [name, ...path]: readonly string[], isType = false): Entity {
 		if (name === undefined) {

@@ -27,6 +27,8 @@ export interface HandlerPromise extends Named<HandlerContract> {
 	findOwner(): ResolvedModule | undefined;
 	/** Whether classes of this name are taken for handlers. */
 	isClassName(name: string): boolean;
+	/** Whether a text may name such a class, or a function that is one of the handlers; in doubt it may. */
+	mayName(text: string): boolean;
 	/** Whether a table of this name holds handlers. */
 	isTableName(name: string): boolean;
 	/** Whether a text may name a table of handlers; in doubt it may. */
@@ -75,6 +77,7 @@ function createPromise({ key, contract }: Named<HandlerContract>, project: Proje
 		},
 		findOwner: () => (owner === undefined ? undefined : resolve(owner)),
 		isClassName: createMatcher(match.classes),
+		mayName: createMayName([...(match.classes ?? []), ...(match.functions?.names ?? [])]),
 		isTableName: createMatcher(match.tables),
 		mayNameTable: createMayName(match.tables),
 		isTakingHandlers: createSome(createMatcher(match.registeredBy)),

@@ -11,6 +11,7 @@ import type { Resolver } from './resolver.js';
 import { findExportOrigin } from './export-lookup.js';
 import { collectExportedNames } from './exported-names.js';
 import { createFreshness } from './freshness.js';
+import { ImportReach } from './import-reach.js';
 import { createModuleAccess } from './module-access.js';
 import { readExcerpts } from './module-excerpt.js';
 import { createModuleReader } from './module-reader.js';
@@ -40,6 +41,8 @@ export interface ModuleGraph {
 	readText(file: string): string | undefined;
 	/** Whether evaluating one file evaluates another, through project files; true where there are too many to tell. */
 	reaches(from: string, to: string, parse?: Parse): boolean;
+	/** Whether a module is another one, or imports it in any way, itself or through others; in doubt it does. */
+	leadsTo(module: ResolvedModule, target: ModuleId): boolean;
 }
 
 /** What a graph is made of. */
@@ -75,12 +78,14 @@ class CachedGraph implements ModuleGraph {
 	readonly #reached = new QuickLRU<string, Reached>({ maxSize: 100 });
 	readonly #parents = new QuickLRU<string, ParentReader>({ maxSize: 200 });
 	readonly #edges = new Map<number, ImportEdges>();
+	readonly #reach: ImportReach;
 	readonly #parsers = new WeakMap<Parse, number>();
 	#parserCount = 0;
 
 	constructor({ host, resolver, parse, tsconfig }: GraphOptions) {
 		this.#parts = { host, resolver, tsconfig, reader: createModuleReader(host) };
 		this.#parse = parse;
+		this.#reach = new ImportReach(this.#parts);
 	}
 
 	findExport(file: string, name: string, parse = this.#parse): ExportLookup {
@@ -144,6 +149,11 @@ class CachedGraph implements ModuleGraph {
 		return ids === undefined || ids.has(this.#identify(to).id);
 	}
 
+	leadsTo(module: ResolvedModule, target: ModuleId): boolean {
+		this.#refresh();
+		return this.#reach.leadsTo(module, target);
+	}
+
 	#identify(file: string): ResolvedModule {
 		return this.#parts.resolver.resolveFile(file);
 	}
@@ -159,17 +169,18 @@ class CachedGraph implements ModuleGraph {
 	}
 
 	#recall<T extends object>(cache: Map<string, T>, key: readonly unknown[], create: () => T): T {
-		if (this.#freshness.isStale()) {
-			this.#freshness.renew();
-			this.#forget();
-		}
+		this.#refresh();
 		const text = key.join('\0');
 		const known = cache.get(text) ?? create();
 		cache.set(text, known);
 		return known;
 	}
 
-	#forget(): void {
+	#refresh(): void {
+		if (!this.#freshness.isStale()) {
+			return;
+		}
+		this.#freshness.renew();
 		this.#parts.reader.expire();
 		for (const cache of [
 			this.#lookups,
@@ -179,6 +190,7 @@ class CachedGraph implements ModuleGraph {
 			this.#parents,
 			this.#reached,
 			this.#edges,
+			this.#reach,
 		]) {
 			cache.clear();
 		}

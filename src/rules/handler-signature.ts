@@ -34,15 +34,15 @@ export default createRule({
 	},
 	create(context, brief, options) {
 		const promises = brief.handlers.collectInForce(brief.file.path);
-		if (promises.length === 0) {
-			return {};
-		}
 		const { sourceCode } = context;
 		const nodes: HandlerNodes = { declarations: [], calls: [], assignments: [], functions: [] };
-		const trails = promises.map(promise => {
-			const judged = createCase({ promise, brief, sourceCode, options, nodes });
-			return { judged, hints: readHints(judged) };
-		});
+		const trails = promises
+			.map(promise => createCase({ promise, brief, sourceCode, options, nodes }))
+			.map(judged => ({ judged, hints: readHints(judged) }))
+			.filter(({ hints }) => hints.isAny);
+		if (trails.length === 0) {
+			return {};
+		}
 		return createHandlerListeners(nodes, findNeeds(trails.map(({ hints }) => hints)), () => {
 			for (const report of collectHandlerReports(context, trails)) {
 				context.report(report);

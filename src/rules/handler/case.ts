@@ -13,7 +13,7 @@ export interface Case {
 	readonly options: HandlerOptions;
 	/** The nodes of the file that any contract asks for, once the file has been walked. */
 	readonly nodes: HandlerNodes;
-	/** What the contract's type is; undefined without one. */
+	/** What the contract's type is; undefined without one, and where nothing of the file can have to do with it. */
 	readonly type: Entity | undefined;
 	/** The class that lets a legacy handler be registered. */
 	readonly adapter: Entity | undefined;
@@ -30,12 +30,14 @@ export function createCase(given: Omit<Case, 'type' | 'adapter'>): Case {
 	const { promise, brief } = given;
 	const find = (target: ReturnType<HandlerPromise['findType']>): Entity | undefined =>
 		target && brief.entities.resolveExport(target.ref, target.module);
+	const within = (entity: Entity | undefined): Entity | undefined =>
+		entity !== undefined && brief.entities.mayDependOn(entity) ? entity : undefined;
 	let type: Found | undefined;
 	let adapter: Found | undefined;
 	return {
 		...given,
 		get type() {
-			return (type ??= { entity: find(promise.findType()) }).entity;
+			return (type ??= { entity: within(find(promise.findType())) }).entity;
 		},
 		get adapter() {
 			return (adapter ??= { entity: find(promise.findAdapter()) }).entity;

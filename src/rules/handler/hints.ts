@@ -5,6 +5,8 @@ import { mayBeFunction } from './typed-functions.js';
 
 /** What may lead to handlers in a file, as far as that is seen before the file is walked. */
 export interface Hints {
+	/** Whether anything may be a handler at all. */
+	readonly isAny: boolean;
 	/** Whether something may be handed over as a handler. */
 	readonly isHandingOver: boolean;
 	/** Whether the file may have a table of handlers. */
@@ -16,9 +18,12 @@ export interface Hints {
 /** Returns what may lead to the handlers of a contract. */
 export function readHints(judged: Case): Hints {
 	const { promise, sourceCode } = judged;
-	const isFillingTables = promise.mayNameTable(sourceCode.text);
+	const { text } = sourceCode;
+	const isFillingTables = promise.mayNameTable(text);
+	const isHandingOver = isFillingTables || promise.mayTakeHandlers(text);
 	return {
-		isHandingOver: isFillingTables || promise.mayTakeHandlers(sourceCode.text),
+		isAny: judged.type !== undefined || isHandingOver || promise.mayName(text),
+		isHandingOver,
 		isFillingTables,
 		isTypingFunctions: mayBeFunction(judged),
 	};

@@ -13,6 +13,9 @@ export interface Made {
 /** Returns the constructions of the file that make an object of the promised class, in source order. */
 export function collectMade({ class: { name, target } }: InstancePromise, brief: Brief): Made[] {
 	const type = brief.entities.resolveExport({ name }, target.module);
+	if (!brief.entities.mayDependOn(type)) {
+		return [];
+	}
 	return [...brief.facts.constructions, ...collectStaticCalls(type, brief)]
 		.flatMap(construction => findMade(construction, type, brief) ?? [])
 		.sort((left, right) => left.construction.node.range[0] - right.construction.node.range[0]);
