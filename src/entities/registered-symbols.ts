@@ -30,6 +30,8 @@ export interface RegisteredSymbols {
 	readonly all: readonly RegisteredSymbol[];
 	/** The modules where one of them is at home. */
 	readonly homes: ReadonlySet<ModuleId>;
+	/** The names that are reserved for one thing. */
+	readonly names: readonly string[];
 	/** Returns what a name is reserved for; undefined where nothing is, or more than one thing. */
 	findNamed(name: string): RegisteredSymbol | undefined;
 	/** Returns the symbol that an entity is; undefined for any other, and for a member of one. */
@@ -65,6 +67,7 @@ function createSymbols(reserved: readonly ReservedName[], graph: ModuleGraph): R
 	return {
 		all: [...byOrigin.values()],
 		homes: new Set([...byOrigin.values()].flatMap(({ homes }) => [...homes])),
+		names: [...byName].flatMap(([name, symbol]) => (symbol === null ? [] : [name])),
 		findNamed: name => byName.get(name) ?? undefined,
 		findEntity: ({ origin, path }) => (path.length === 0 ? byOrigin.get(keyOf(origin)) : undefined),
 		isCanonical: ({ id }) => canonical.has(id),

@@ -28,6 +28,8 @@ export interface EventPromise extends Named<EventContract> {
 	readonly calls: readonly EventCall[];
 	/** Whether a text may have one of the calls; in doubt it may. */
 	mayCall(text: string): boolean;
+	/** Whether a text may have one of the wire names; in doubt it may. */
+	mayName(text: string): boolean;
 	/** Returns the catalogue's member for a wire name; undefined for any other text. */
 	findMember(wireName: string): string | undefined;
 	/** Whether a class of this name must be able to deliver every event. */
@@ -61,6 +63,7 @@ function createEventPromise(named: Named<EventContract>, project: Project): Even
 		get catalogue() {
 			return { module: project.resolveRef(catalogue.module), ref: catalogue.module, style: 'auto' as const };
 		},
+		mayName: createMayName([...members.keys()]),
 		mayCall: createMayCall(calls.map(({ call }) => call)),
 		calls: calls.map(({ call, name, payload }) => ({ pattern: createCallPattern(call), name, payload })),
 		findMember: wireName => members.get(wireName),

@@ -23,8 +23,10 @@ export default createRule({
 		if (!promises.some(({ contract }) => contract.payload !== undefined)) {
 			return {};
 		}
-		return createEventListeners(context.sourceCode.ast, promises, nodes => {
-			for (const object of collectEventObjects(nodes, collectCatalogues(brief), brief)) {
+		const { sourceCode } = context;
+		return createEventListeners(sourceCode.ast, promises, nodes => {
+			const catalogues = collectCatalogues(brief);
+			for (const object of collectEventObjects(nodes, { catalogues, brief, sourceCode })) {
 				for (const breach of judgeStructure(object)) {
 					context.report({ node: breach.node, ...createStructureMessage(breach, object.catalogue) });
 				}

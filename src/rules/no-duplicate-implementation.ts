@@ -65,8 +65,8 @@ export default createRule({
 		if (isLeftAlone(brief)) {
 			return {};
 		}
-		// Asked last, since it is the dearest question.
-		const isSpared = (): boolean => isIgnored(options, brief.file.path);
+		// Asked last, since it is the dearest question. What is legacy is to go anyway.
+		const isSpared = (): boolean => isLegacyFile(brief) || isIgnored(options, brief.file.path);
 		const isClassRegistered = brief.symbols.all.some(({ isClass }) => isClass);
 		const named = new Set<TSESTree.Node>();
 		const judgeClass = (node: Class): void => {
@@ -77,8 +77,7 @@ export default createRule({
 		};
 		return {
 			Program() {
-				const { oneWordNames } = options;
-				const found = collectSecondDeclarations({ brief, sourceCode, oneWordNames });
+				const found = collectSecondDeclarations({ brief, sourceCode, options });
 				for (const second of found.length === 0 || isSpared() ? [] : found) {
 					named.add(second.declaration.node);
 					context.report(createNameReport(second, brief));
@@ -92,10 +91,9 @@ export default createRule({
 type Class = TSESTree.ClassDeclaration | TSESTree.ClassExpression;
 type Report = TSESLint.ReportDescriptor<'duplicateName' | 'sameMembers'>;
 
-/** A type-only mirror, and what is to go anyway. */
-function isLeftAlone(brief: Brief): boolean {
-	const { file, symbols } = brief;
-	return symbols.all.length === 0 || /\.d\.[cm]?ts$/u.test(file.path) || isLegacyFile(brief);
+/** A type-only mirror declares nothing. */
+function isLeftAlone({ file, symbols }: Brief): boolean {
+	return symbols.all.length === 0 || /\.d\.[cm]?ts$/u.test(file.path);
 }
 
 function createNameReport({ declaration, symbol }: SecondDeclaration, brief: Brief): Report {

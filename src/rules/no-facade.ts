@@ -42,7 +42,7 @@ export default createRule({
 		defaultOptions: [ignoreDefaults],
 	},
 	create(context, brief, options) {
-		if (brief.symbols.all.length === 0 || isLegacyFile(brief)) {
+		if (brief.symbols.all.length === 0) {
 			return {};
 		}
 		const isSpared = (): boolean =>
@@ -50,6 +50,9 @@ export default createRule({
 		return {
 			Program(program) {
 				const sources = collectSources(brief);
+				if (sources.length === 0 || isLegacyFile(brief)) {
+					return;
+				}
 				const facades = collectFacadeExports(program, sources, brief);
 				for (const report of facades.length === 0 || isSpared() ? [] : createExportReports(facades, brief)) {
 					context.report(report);

@@ -10,6 +10,7 @@ import { createRemarks } from '../remarks.js';
 import { isLegacyFile } from './reserved/left-alone.js';
 import { collectMasquerades } from './reserved/masquerades.js';
 import { planOwnName } from './reserved/plan-own-name.js';
+import { mayNameReserved } from './reserved/reserved-name.js';
 import { oneWordNamesSchema } from './reserved/one-word-names.js';
 import { ignoreDefaults, ignoreSchema } from '../ignore-option.js';
 
@@ -44,11 +45,14 @@ export default createRule({
 	},
 	create(context, brief, options) {
 		const { sourceCode } = context;
-		if (brief.symbols.all.length === 0 || isLegacyFile(brief)) {
+		if (!mayNameReserved(sourceCode.text, brief.symbols, options)) {
 			return {};
 		}
 		return {
 			Program() {
+				if (isLegacyFile(brief)) {
+					return;
+				}
 				for (const found of collectMasquerades(brief, sourceCode, options)) {
 					context.report(createReport(found, brief, sourceCode));
 				}

@@ -229,3 +229,42 @@ describe('reaches', () => {
 		expect(endless.reaches('/0', '/nowhere')).toBe(true);
 	});
 });
+
+describe('leadsTo', () => {
+	const resolver = createResolver();
+	const find = (file: string) => resolver.resolveFile(project.path(file));
+
+	it.each([
+		['run/a.ts', 'run/a.ts', true],
+		['run/a.ts', 'run/e.ts', true],
+		['run/e.ts', 'run/a.ts', false],
+		['run/lazy.ts', 'run/d.ts', true],
+		['cycle-a.ts', 'cycle-b.ts', true],
+		['cycle-b.ts', 'cycle-a.ts', true],
+		['cycle-a.ts', 'leaf.ts', false],
+		['cycle-b.ts', 'leaf.ts', false],
+		['plain.js', 'leaf.ts', true],
+		['described.js', 'leaf.ts', false],
+		['star-package.ts', 'leaf.ts', false],
+		['star-package.ts', 'node_modules/pkg/b.js', true],
+		['leaf.ts', 'node_modules/pkg/b.js', false],
+		['gone.ts', 'leaf.ts', false],
+	])('%s, %s: %s', (from, to, expected) => {
+		expect(graph.leadsTo(find(from), find(to).id)).toBe(expected);
+		expect(graph.leadsTo(find(from), find(to).id), 'asked again').toBe(expected);
+	});
+
+	it('takes a way of more than 100 new modules for one that may lead anywhere, and goes on from there', () => {
+		const own = createModuleGraph({ host: diskHost, resolver });
+		const end = hops - 150;
+		const ask = (from: number) => own.leadsTo(find(`chain/f${end + from}.ts`), find('leaf.ts').id);
+		expect([ask(0), ask(0)]).toEqual([true, false]);
+		expect(ask(100)).toBe(false);
+	});
+
+	it('says of each module on a way that it leads there', () => {
+		const end = find(`chain/f${hops - 1}.ts`).id;
+		expect(graph.leadsTo(find(`chain/f${hops - 90}.ts`), end)).toBe(true);
+		expect(graph.leadsTo(find(`chain/f${hops - 40}.ts`), end)).toBe(true);
+	});
+});

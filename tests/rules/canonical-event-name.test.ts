@@ -492,6 +492,25 @@ run('canonical-event-name: comparisons, objects, types and tables', {
 			errors: [literal([2, 35, 45], 'run_done', done), literal([3, 14, 24], 'run_done', done)],
 		},
 		{
+			name: 'the type of a discriminator, in a file with no name of the catalogue',
+			code: "interface Started { type: 'run-started'; runId: string }",
+			filename,
+			errors: [near([1, 27, 40], 'run-started', started)],
+		},
+		{
+			name: 'a key beside a member, in a file with no name of the catalogue',
+			code: `${head}new Map([[RunEvent.RUN_DONE, () => 1], ['run-started', () => 2]]);`,
+			filename,
+			errors: [
+				near(
+					[2, 41, 54],
+					'run-started',
+					started,
+					`${head}new Map([[RunEvent.RUN_DONE, () => 1], [RunEvent.RUN_STARTED, () => 2]]);`,
+				),
+			],
+		},
+		{
 			name: 'a switch and comparisons, either way round',
 			code: `${head}switch (e.type) {\n\tcase 'run_started':\n\tcase 'run_start':\n\tcase 'run_failed':\n\tcase 'ping':\n}\nif ('run_done' !== e.type) {}\nconst { type: kind } = e;\nif (kind === 'tool_called') {}`,
 			filename,

@@ -32,7 +32,12 @@ export function collectBreaches(nodes: EventNodes, bench: Bench): EventBreach[] 
 }
 
 function collectUses(nodes: EventNodes, { catalogues, brief, sourceCode }: Bench): EventUse[] {
-	const called = catalogues.filter(({ promise }) => promise.mayCall(sourceCode.text));
+	const { text } = sourceCode;
+	const called = catalogues.filter(({ promise }) => promise.mayCall(text));
+	// A key of a table is about events only beside a name or a member of the catalogue.
+	const listed = catalogues.filter(
+		({ promise, entity }) => promise.mayName(text) || brief.entities.mayDependOn(entity),
+	);
 	return [
 		...(called.length === 0 ? [] : collectCallUses(nodes.calls, { catalogues: called, brief, sourceCode })),
 		...catalogues.flatMap(catalogue => {
@@ -41,9 +46,11 @@ function collectUses(nodes: EventNodes, { catalogues, brief, sourceCode }: Bench
 				...collectComparedUses(nodes.comparisons, judge),
 				...nodes.objects.flatMap(object => collectPropertyUses(object, judge)),
 				...collectTypeUses(nodes.types, judge),
-				...nodes.tables.flatMap(table => collectKeyUses(table, judge)),
 			];
 		}),
+		...listed.flatMap(catalogue =>
+			nodes.tables.flatMap(table => collectKeyUses(table, { catalogue, brief, sourceCode })),
+		),
 	];
 }
 

@@ -4,6 +4,7 @@ import type { Brief } from '../../brief.js';
 import type { Outline } from '../../facts/outline.js';
 import type { EventCall } from '../../registry/event-contracts.js';
 import type { Catalogue } from './catalogue.js';
+import type { Bench } from './collect-breaches.js';
 import type { EventNodes } from './event-nodes.js';
 
 import { readCalleeNames } from '../../facts/callee.js';
@@ -23,19 +24,21 @@ export interface EventObject {
 /** Returns the objects that are passed as payload in a call of a contract, or typed as an event. */
 export function collectEventObjects(
 	nodes: Pick<EventNodes, 'calls' | 'typedObjects'>,
-	catalogues: readonly Catalogue[],
-	brief: Brief,
+	{ catalogues, brief, sourceCode }: Pick<Bench, 'catalogues' | 'brief' | 'sourceCode'>,
 ): EventObject[] {
+	const { mayDependOn } = brief.entities;
 	const judged = catalogues.filter(({ promise }) => promise.contract.payload !== undefined);
-	const find = createFindCalls(judged, brief);
-	const passed = nodes.calls
+	const called = judged.filter(({ promise }) => promise.mayCall(sourceCode.text));
+	const find = createFindCalls(called, brief);
+	const passed = (called.length === 0 ? [] : nodes.calls)
 		.flatMap(node => find(node, call => findPayload(node, call) !== undefined))
 		.flatMap(listed => findPassed(listed, brief) ?? []);
 	const known = new Set(passed.map(({ node }) => node));
-	const typed = nodes.typedObjects.flatMap(node => {
+	const reachable = nodes.typedObjects.length === 0 ? [] : judged.filter(({ entity }) => mayDependOn(entity));
+	const typed = (reachable.length === 0 ? [] : nodes.typedObjects).flatMap(node => {
 		const catalogue = known.has(node)
 			? undefined
-			: judged.find(candidate => isTyped(node, candidate, brief) && !candidate.isAtHome);
+			: reachable.find(candidate => isTyped(node, candidate, brief) && !candidate.isAtHome);
 		return catalogue === undefined ? [] : [{ node, catalogue }];
 	});
 	return [...passed, ...typed];

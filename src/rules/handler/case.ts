@@ -27,22 +27,42 @@ export interface HandlerOptions {
 
 /** Creates a case, whose type and adapter are looked up when somebody first asks. */
 export function createCase(given: Omit<Case, 'type' | 'adapter'>): Case {
-	const { promise, brief } = given;
-	const find = (target: ReturnType<HandlerPromise['findType']>): Entity | undefined =>
-		target && brief.entities.resolveExport(target.ref, target.module);
-	const within = (entity: Entity | undefined): Entity | undefined =>
-		entity !== undefined && brief.entities.mayDependOn(entity) ? entity : undefined;
-	let type: Found | undefined;
-	let adapter: Found | undefined;
-	return {
-		...given,
-		get type() {
-			return (type ??= { entity: within(find(promise.findType())) }).entity;
-		},
-		get adapter() {
-			return (adapter ??= { entity: find(promise.findAdapter()) }).entity;
-		},
-	};
+	return new LazyCase(given);
+}
+
+class LazyCase implements Case {
+	readonly promise: HandlerPromise;
+	readonly brief: Brief;
+	readonly sourceCode: Case['sourceCode'];
+	readonly options: HandlerOptions;
+	readonly nodes: HandlerNodes;
+	#type: Found | undefined;
+	#adapter: Found | undefined;
+
+	constructor({ promise, brief, sourceCode, options, nodes }: Omit<Case, 'type' | 'adapter'>) {
+		this.promise = promise;
+		this.brief = brief;
+		this.sourceCode = sourceCode;
+		this.options = options;
+		this.nodes = nodes;
+	}
+
+	get type(): Entity | undefined {
+		return (this.#type ??= { entity: this.#findType() }).entity;
+	}
+
+	get adapter(): Entity | undefined {
+		return (this.#adapter ??= { entity: this.#find(this.promise.findAdapter()) }).entity;
+	}
+
+	#findType(): Entity | undefined {
+		const type = this.#find(this.promise.findType());
+		return type !== undefined && this.brief.entities.mayDependOn(type) ? type : undefined;
+	}
+
+	#find(target: ReturnType<HandlerPromise['findType']>): Entity | undefined {
+		return target && this.brief.entities.resolveExport(target.ref, target.module);
+	}
 }
 
 interface Found {

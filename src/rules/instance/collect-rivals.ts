@@ -39,11 +39,15 @@ function findClassName(binding: Binding, { entities }: Brief): string | undefine
 	if (binding.kind === 'declared') {
 		return binding.path.length === 0 ? binding.name : undefined;
 	}
-	const [entity] = entities.collectEntities(binding);
-	const { origin, path = [] } = entity ?? {};
-	return origin === undefined || path.length > 0 || /^(?:npm|node):/u.test(origin.module)
+	const [entity] = isOfOthers(binding.reference.module.id) ? [] : entities.collectEntities(binding);
+	return entity === undefined || entity.path.length > 0 || isOfOthers(entity.origin.module)
 		? undefined
-		: origin.name.replace(/^#/u, '');
+		: entity.origin.name.replace(/^#/u, '');
+}
+
+/** What packages and the platform give, they have declared. */
+function isOfOthers(module: string): boolean {
+	return /^(?:npm|node):/u.test(module);
 }
 
 function createViolation(

@@ -26,9 +26,6 @@ export function collectFacadeExports(
 	sources: readonly ModuleReference[],
 	brief: Brief,
 ): FacadeExport[] {
-	if (sources.length === 0) {
-		return [];
-	}
 	return [
 		...sources.flatMap(reference => collectPassed(reference, brief)),
 		...collectDeclared(program, brief),

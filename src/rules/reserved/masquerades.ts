@@ -7,7 +7,7 @@ import type { Alias } from './aliases.js';
 
 import { collectAliases } from './aliases.js';
 import { isHome } from './left-alone.js';
-import { isOneWord } from './one-word-names.js';
+import { findReserved, type NameOption } from './reserved-name.js';
 import { isIgnored } from '../../ignore-option.js';
 
 /** A reserved name that stands for something else. */
@@ -17,8 +17,7 @@ export interface Masquerade extends Alias {
 	readonly ownName: string | undefined;
 }
 
-interface Options {
-	readonly oneWordNames: boolean;
+interface Options extends NameOption {
 	readonly ignore: readonly string[];
 }
 
@@ -28,14 +27,13 @@ export function collectMasquerades(
 	sourceCode: Readonly<TSESLint.SourceCode>,
 	options: Options,
 ): Masquerade[] {
-	const findReserved = (name: string): RegisteredSymbol | undefined => {
-		const symbol = brief.symbols.findNamed(name);
-		const isReserved = symbol !== undefined && (options.oneWordNames || !isOneWord(name));
-		return isReserved && !isHome(symbol, brief) ? symbol : undefined;
+	const findSymbol = (name: string): RegisteredSymbol | undefined => {
+		const symbol = findReserved(name, brief.symbols, options);
+		return symbol === undefined || isHome(symbol, brief) ? undefined : symbol;
 	};
-	return collectAliases({ brief, sourceCode, isWanted: name => findReserved(name) !== undefined })
+	return collectAliases({ brief, sourceCode, isWanted: name => findSymbol(name) !== undefined })
 		.flatMap(alias => {
-			const symbol = findReserved(alias.name);
+			const symbol = findSymbol(alias.name);
 			return symbol === undefined ? [] : [{ ...alias, symbol, ownName: findOwnName(alias, brief) }];
 		})
 		.filter(found => isOther(found, brief) && !isDouble(found, brief, options.ignore))

@@ -6,7 +6,7 @@ import type { RegisteredSymbol } from '../../entities/registered-symbols.js';
 
 import { collectLocalExports } from '../../facts/local-exports.js';
 import { collectOwnDeclarations } from '../../facts/own-declarations.js';
-import { isOneWord } from './one-word-names.js';
+import { findReserved, mayNameReserved, type NameOption } from './reserved-name.js';
 import { isHome } from './left-alone.js';
 import { findSymbolStoodFor } from './stood-for.js';
 import { isUsing } from './uses-symbol.js';
@@ -23,13 +23,15 @@ export interface SecondDeclaration {
 export interface NameCase {
 	readonly brief: Brief;
 	readonly sourceCode: Source;
-	/** Whether names of one word count too. */
-	readonly oneWordNames: boolean;
+	readonly options: NameOption;
 }
 
 /** Returns the declarations at the top level of the file that are a second thing of a reserved name, one for a name. */
 export function collectSecondDeclarations(judged: NameCase): SecondDeclaration[] {
-	const { ast } = judged.sourceCode;
+	const { ast, text } = judged.sourceCode;
+	if (!mayNameReserved(text, judged.brief.symbols, judged.options)) {
+		return [];
+	}
 	const found = collectOwnDeclarations(ast).flatMap(declaration => {
 		const symbol = findRival(declaration, judged);
 		return symbol !== undefined &&
@@ -45,13 +47,9 @@ function isWeighty({ kind, name }: OwnDeclaration, program: TSESTree.Program): b
 	return kind !== 'call' || collectLocalExports(program).has(name);
 }
 
-function findRival(
-	{ name }: OwnDeclaration,
-	{ brief, oneWordNames }: NameCase,
-): RegisteredSymbol | undefined {
-	const symbol = brief.symbols.findNamed(name);
-	const isReserved = symbol !== undefined && (oneWordNames || !isOneWord(name));
-	return isReserved && !isHome(symbol, brief) ? symbol : undefined;
+function findRival({ name }: OwnDeclaration, { brief, options }: NameCase): RegisteredSymbol | undefined {
+	const symbol = findReserved(name, brief.symbols, options);
+	return symbol === undefined || isHome(symbol, brief) ? undefined : symbol;
 }
 
 /** What stands for the registered thing, or is made from it, is the concern of other rules. */
