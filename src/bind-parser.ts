@@ -25,7 +25,7 @@ function createBound(graph: ModuleGraph, parse: ModuleParser | undefined): Modul
 		readExcerpts: file => graph.readExcerpts(file),
 		collectPassedOn: file => graph.collectPassedOn(file),
 		readMentions: file => graph.readMentions(file),
-		leadsTo: (module, target) => graph.leadsTo(module, target),
+		leadsTo: (module, quest, lead) => graph.leadsTo(module, quest, lead),
 		readText: file => graph.readText(file),
 	};
 }

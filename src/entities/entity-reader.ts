@@ -46,19 +46,22 @@ export class EntityReader {
 		);
 	}
 
-	mayComeFrom({ id, file }: ResolvedModule, origins: ModuleIds): boolean {
-		if (origins.has(id) || file === undefined || isBeyond(id, origins)) {
-			return origins.has(id);
-		}
-		const passedOn = this.#sources.lexedGraph.collectPassedOn(file);
-		return passedOn === undefined || (passedOn.size > 1 && [...passedOn.keys()].some(id => origins.has(id)));
+	mayComeFrom(module: ResolvedModule, origins: ModuleIds): boolean {
+		const [first] = origins;
+		const quest = {
+			key: origins.size === 1 ? first : origins,
+			judge: ({ id, file }: ResolvedModule) =>
+				origins.has(id) || (file === undefined || isBeyond(id, origins) ? false : undefined),
+		};
+		return this.#sources.lexedGraph.leadsTo(module, quest, 'exports');
 	}
 
-	mayDependOn({ origin: { module } }: Entity): boolean {
+	mayDependOn({ origin }: Entity): boolean {
 		const { facts, file, lexedGraph } = this.#sources;
+		const quest = { key: origin.module, judge: (module: ResolvedModule) => judgeWay(module, origin.module) };
 		return (
-			facts.references.some(reference => lexedGraph.leadsTo(reference.module, module)) ||
-			file.module.id === module
+			facts.references.some(({ module }) => lexedGraph.leadsTo(module, quest, 'imports')) ||
+			file.module.id === origin.module
 		);
 	}
 
@@ -155,6 +158,14 @@ export class EntityReader {
 /** A package passes on what packages declare, and nothing of the project. */
 function isBeyond(id: ModuleId, origins: ModuleIds): boolean {
 	return isOfPackage(id) && ![...origins].some(isOfPackage);
+}
+
+/** Whether a module is the target; a package may import any other, and nothing of the project: none is looked into. */
+function judgeWay({ id, file }: ResolvedModule, target: ModuleId): boolean | undefined {
+	if (id === target || isOfPackage(id)) {
+		return id === target || isOfPackage(target);
+	}
+	return file === undefined ? false : undefined;
 }
 
 function isOfPackage(id: ModuleId): boolean {

@@ -1,5 +1,4 @@
 import type { ModuleContracts } from '../registry/module-contracts.js';
-import type { ModuleSet } from '../resolve/passed-on-modules.js';
 import type { ResolvedModule } from '../resolve/module-id.js';
 import type { Sources } from './sources.js';
 
@@ -7,28 +6,17 @@ interface Lookup extends Pick<Sources, 'lexedGraph' | 'identify'> {
 	readonly modules: ModuleContracts;
 }
 
-const verdicts = new WeakMap<ModuleContracts, WeakMap<ModuleSet, boolean>>();
-
 /** Whether exports of a project's module may come from a legacy one, or be declared with something of one. */
-export function mayPassOnLegacy({ id, file }: ResolvedModule, lookup: Lookup): boolean {
-	if (file === undefined || id.startsWith('npm:')) {
-		return false;
-	}
-	const passedOn = lookup.lexedGraph.collectPassedOn(file);
-	if (passedOn === undefined) {
-		return true;
-	}
-	const byModules = verdicts.get(lookup.modules) ?? new WeakMap<ModuleSet, boolean>();
-	const verdict = byModules.get(passedOn) ?? isLegacyAmong(passedOn, lookup);
-	verdicts.set(lookup.modules, byModules.set(passedOn, verdict));
-	return verdict;
-}
-
-function isLegacyAmong(modules: ModuleSet, lookup: Lookup): boolean {
-	return [...modules.values()].some(
-		module =>
-			lookup.modules.isClaimed(module, module.id) ||
-			(module.file !== undefined && importsLegacy(module.file, lookup)),
+export function mayPassOnLegacy(module: ResolvedModule, lookup: Lookup): boolean {
+	const { modules, lexedGraph } = lookup;
+	const judge = (each: ResolvedModule): true | undefined =>
+		modules.isClaimed(each, each.id) || (each.file !== undefined && importsLegacy(each.file, lookup))
+			? true
+			: undefined;
+	return (
+		module.file !== undefined &&
+		!module.id.startsWith('npm:') &&
+		lexedGraph.leadsTo(module, { key: modules, judge }, 'exports')
 	);
 }
 

@@ -5,13 +5,14 @@ import type { Host } from './host.js';
 import type { AccessParts } from './module-access.js';
 import type { ModuleExcerpts } from './module-excerpt.js';
 import type { ModuleId, ResolvedModule } from './module-id.js';
+import type { ModuleQuest } from './module-search.js';
 import type { Parse } from './parsed-export-list.js';
 import type { Resolver } from './resolver.js';
 
 import { findExportOrigin } from './export-lookup.js';
 import { collectExportedNames } from './exported-names.js';
 import { createFreshness } from './freshness.js';
-import { ImportReach } from './import-reach.js';
+import { createLeadSearches, type Lead } from './lead-search.js';
 import { createModuleAccess } from './module-access.js';
 import { readExcerpts } from './module-excerpt.js';
 import { createModuleReader } from './module-reader.js';
@@ -41,8 +42,8 @@ export interface ModuleGraph {
 	readText(file: string): string | undefined;
 	/** Whether evaluating one file evaluates another, through project files; true where there are too many to tell. */
 	reaches(from: string, to: string, parse?: Parse): boolean;
-	/** Whether a module is another one, or imports it in any way, itself or through others; in doubt it does. */
-	leadsTo(module: ResolvedModule, target: ModuleId): boolean;
+	/** Whether a module is meant, or one that it leads to, itself or through others; in doubt it is. */
+	leadsTo(module: ResolvedModule, quest: ModuleQuest, lead: Lead): boolean;
 }
 
 /** What a graph is made of. */
@@ -78,14 +79,14 @@ class CachedGraph implements ModuleGraph {
 	readonly #reached = new QuickLRU<string, Reached>({ maxSize: 100 });
 	readonly #parents = new QuickLRU<string, ParentReader>({ maxSize: 200 });
 	readonly #edges = new Map<number, ImportEdges>();
-	readonly #reach: ImportReach;
+	readonly #searches: ReturnType<typeof createLeadSearches>;
 	readonly #parsers = new WeakMap<Parse, number>();
 	#parserCount = 0;
 
 	constructor({ host, resolver, parse, tsconfig }: GraphOptions) {
 		this.#parts = { host, resolver, tsconfig, reader: createModuleReader(host) };
 		this.#parse = parse;
-		this.#reach = new ImportReach(this.#parts);
+		this.#searches = createLeadSearches(this.#parts);
 	}
 
 	findExport(file: string, name: string, parse = this.#parse): ExportLookup {
@@ -149,9 +150,9 @@ class CachedGraph implements ModuleGraph {
 		return ids === undefined || ids.has(this.#identify(to).id);
 	}
 
-	leadsTo(module: ResolvedModule, target: ModuleId): boolean {
+	leadsTo(module: ResolvedModule, quest: ModuleQuest, lead: Lead): boolean {
 		this.#refresh();
-		return this.#reach.leadsTo(module, target);
+		return this.#searches[lead].leadsTo(module, quest);
 	}
 
 	#identify(file: string): ResolvedModule {
@@ -190,7 +191,7 @@ class CachedGraph implements ModuleGraph {
 			this.#parents,
 			this.#reached,
 			this.#edges,
-			this.#reach,
+			...Object.values(this.#searches),
 		]) {
 			cache.clear();
 		}

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import type { ExportLookup } from '../../src/resolve/export-lookup.js';
 import type { ModuleGraph } from '../../src/resolve/module-graph.js';
+import type { ModuleQuest } from '../../src/resolve/module-search.js';
 import type { TempProject } from '../support/temp-project.js';
 
 import { diskHost } from '../../src/resolve/host.js';
@@ -233,38 +234,51 @@ describe('reaches', () => {
 describe('leadsTo', () => {
 	const resolver = createResolver();
 	const find = (file: string) => resolver.resolveFile(project.path(file));
+	/** Looks for a module, and in no package. */
+	const createQuest = (file: string): ModuleQuest => {
+		const { id: target } = find(file);
+		const judge: ModuleQuest['judge'] = ({ id }) =>
+			id === target || (id.startsWith('npm:') ? false : undefined);
+		return { key: target, judge };
+	};
 
 	it.each([
-		['run/a.ts', 'run/a.ts', true],
-		['run/a.ts', 'run/e.ts', true],
-		['run/e.ts', 'run/a.ts', false],
-		['run/lazy.ts', 'run/d.ts', true],
-		['cycle-a.ts', 'cycle-b.ts', true],
-		['cycle-b.ts', 'cycle-a.ts', true],
-		['cycle-a.ts', 'leaf.ts', false],
-		['cycle-b.ts', 'leaf.ts', false],
-		['plain.js', 'leaf.ts', true],
-		['described.js', 'leaf.ts', false],
-		['star-package.ts', 'leaf.ts', false],
-		['star-package.ts', 'node_modules/pkg/b.js', true],
-		['leaf.ts', 'node_modules/pkg/b.js', false],
-		['gone.ts', 'leaf.ts', false],
-	])('%s, %s: %s', (from, to, expected) => {
-		expect(graph.leadsTo(find(from), find(to).id)).toBe(expected);
-		expect(graph.leadsTo(find(from), find(to).id), 'asked again').toBe(expected);
+		['run/a.ts', 'run/a.ts', true, true],
+		['run/a.ts', 'run/e.ts', true, false],
+		['run/b.ts', 'run/c.ts', true, true],
+		['run/e.ts', 'run/a.ts', false, false],
+		['run/lazy.ts', 'run/d.ts', true, false],
+		['cycle-a.ts', 'cycle-b.ts', true, true],
+		['cycle-b.ts', 'cycle-a.ts', true, true],
+		['cycle-a.ts', 'leaf.ts', false, false],
+		['cycle-b.ts', 'leaf.ts', false, false],
+		['via-import.ts', 'leaf.ts', true, true],
+		['plain.js', 'leaf.ts', true, false],
+		['described.js', 'leaf.ts', false, false],
+		['star-package.ts', 'node_modules/pkg/index.js', true, true],
+		['star-package.ts', 'node_modules/pkg/b.js', false, false],
+		['gone.ts', 'leaf.ts', false, false],
+	])('%s, %s: by imports %s, by exports %s', (from, to, imports, exports) => {
+		const ask = () =>
+			(['imports', 'exports'] as const).map(lead => graph.leadsTo(find(from), createQuest(to), lead));
+		expect(ask()).toEqual([imports, exports]);
+		expect(ask(), 'asked again').toEqual([imports, exports]);
 	});
 
 	it('takes a way of more than 100 new modules for one that may lead anywhere, and goes on from there', () => {
 		const own = createModuleGraph({ host: diskHost, resolver });
 		const end = hops - 150;
-		const ask = (from: number) => own.leadsTo(find(`chain/f${end + from}.ts`), find('leaf.ts').id);
+		const ask = (from: number) =>
+			own.leadsTo(find(`chain/f${end + from}.ts`), createQuest('leaf.ts'), 'imports');
 		expect([ask(0), ask(0)]).toEqual([true, false]);
 		expect(ask(100)).toBe(false);
 	});
 
 	it('says of each module on a way that it leads there', () => {
-		const end = find(`chain/f${hops - 1}.ts`).id;
-		expect(graph.leadsTo(find(`chain/f${hops - 90}.ts`), end)).toBe(true);
-		expect(graph.leadsTo(find(`chain/f${hops - 40}.ts`), end)).toBe(true);
+		const quest = createQuest(`chain/f${hops - 1}.ts`);
+		expect(graph.leadsTo(find(`chain/f${hops - 90}.ts`), quest, 'exports')).toBe(true);
+		expect(graph.leadsTo(find(`chain/f${hops - 40}.ts`), { ...quest, judge: () => false }, 'exports')).toBe(
+			true,
+		);
 	});
 });
