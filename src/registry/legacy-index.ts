@@ -60,11 +60,24 @@ export function createLegacyIndex(contracts: readonly NamedContract[], project: 
 		const matches = patterns.length === 0 ? [] : findPatterns(stem, { module, specifier });
 		return named.length === 0 ? matches : [...named.map(entry => ({ entry, captures: [] })), ...matches];
 	};
+	const hasSpecifierPatterns = patterns.some(({ ref }) => isOfSpecifiers(ref));
+	const isClaimed: LegacyIndex['isClaimed'] = (module, specifier) =>
+		collectMatches(module, specifier).length > 0;
 	return {
-		hasSpecifierPatterns: patterns.some(({ ref }) => isOfSpecifiers(ref)),
+		hasSpecifierPatterns,
 		collectClaims: (module, specifier) =>
 			dropRepeats(collectMatches(module, specifier)).map(match => createClaim(match, module, project)),
-		isClaimed: (module, specifier) => collectMatches(module, specifier).length > 0,
+		isClaimed: hasSpecifierPatterns ? isClaimed : remember(isClaimed),
+	};
+}
+
+/** The resolver gives the same object for the same module, and another one once the disk may have changed. */
+function remember(isClaimed: LegacyIndex['isClaimed']): LegacyIndex['isClaimed'] {
+	const claimed = new WeakMap<ResolvedModule, boolean>();
+	return (module, specifier) => {
+		const known = claimed.get(module) ?? isClaimed(module, specifier);
+		claimed.set(module, known);
+		return known;
 	};
 }
 
