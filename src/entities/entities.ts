@@ -10,6 +10,7 @@ import type { Sources } from './sources.js';
 import { EntityReader, type ModuleIds } from './entity-reader.js';
 import { createFindAncestor, type FindAncestor } from './find-ancestor.js';
 import { isOfType } from './is-of-type.js';
+import { recallExport } from './resolved-export.js';
 
 /** Answers what names are, through barrels and through other modules' declarations. */
 export interface Entities {
@@ -41,7 +42,7 @@ export function createEntities(sources: Sources): Entities {
 	const entities = {
 		collectEntities: (binding: Binding) => reader.collect(binding),
 		resolveExport: ({ name }: Pick<ExportRef, 'name'>, module: ResolvedModule) =>
-			reader.follow(module, [name]),
+			recallExport(sources.graph, { module, name }, () => reader.follow(module, [name])),
 		collectAncestors: (declaration: TSESTree.Node) => reader.collectAncestors(declaration),
 		collectAncestorsOf: (entity: Entity) => reader.collectAncestorsOf(entity),
 		findOutline: (entity: Entity) => reader.findOutline(entity),

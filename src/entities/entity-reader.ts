@@ -19,6 +19,8 @@ const maxDepth = 20;
 /** Reads what the names of one file are. */
 export class EntityReader {
 	readonly #sources: Sources;
+	/** Whether the file may depend on a module. */
+	readonly #dependencies = new Map<ModuleId, boolean>();
 
 	constructor(sources: Sources) {
 		this.#sources = sources;
@@ -56,12 +58,18 @@ export class EntityReader {
 		return this.#sources.lexedGraph.leadsTo(module, quest, 'exports');
 	}
 
-	mayDependOn({ origin }: Entity): boolean {
+	mayDependOn({ origin: { module } }: Entity): boolean {
+		const isKnown = this.#dependencies.get(module) ?? this.#mayImport(module);
+		this.#dependencies.set(module, isKnown);
+		return isKnown;
+	}
+
+	#mayImport(target: ModuleId): boolean {
 		const { facts, file, lexedGraph } = this.#sources;
-		const quest = { key: origin.module, judge: (module: ResolvedModule) => judgeWay(module, origin.module) };
+		const quest = { key: target, judge: (module: ResolvedModule) => judgeWay(module, target) };
 		return (
 			facts.references.some(({ module }) => lexedGraph.leadsTo(module, quest, 'imports')) ||
-			file.module.id === origin.module
+			file.module.id === target
 		);
 	}
 

@@ -10,8 +10,8 @@ export function createMayName(patterns: readonly string[] = []): MayName {
 		return () => true;
 	}
 	const lists = patterns.map(collectWords);
-	return text =>
-		lists.some(words => words.every(word => text.includes(word))) || (lists.length > 0 && hasEscapes(text));
+	const mayHide = createMayHide(lists.flat());
+	return text => lists.some(words => words.every(word => text.includes(word))) || mayHide(text);
 }
 
 /** To look for more of them costs more than the question saves. */
@@ -22,7 +22,21 @@ function collectWords(pattern: string): string[] {
 	return pattern.split(/[^\p{ID_Continue}$]+/u).filter(word => !'default'.includes(word));
 }
 
-/** A name may be written in escapes. */
+/** A name may be written in escapes: those of ordinary letters, where it has no others. */
+function createMayHide(words: readonly string[]): MayName {
+	const escape = words.every(word => /^[\w$]*$/u.test(word)) ? plainEscape : anyEscape;
+	return text => words.length > 0 && hasEscapes(text) && escape.test(text);
+}
+
+const anyEscape = /\\[ux]/u;
+const plainEscape = /\\u(?:00|\{0*)[2-7][\da-f]|\\x[2-7][\da-f]/iu;
+
+let last = { text: '', isEscaping: false };
+
+/** The same text is asked for by many, and most texts have none. */
 function hasEscapes(text: string): boolean {
-	return text.includes('\\u') || text.includes('\\x');
+	if (last.text !== text) {
+		last = { text, isEscaping: anyEscape.test(text) };
+	}
+	return last.isEscaping;
 }

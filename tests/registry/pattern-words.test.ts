@@ -17,6 +17,9 @@ describe('what a text may name', () => {
 		[['default'], "import r from './registry'; r(handler);", true],
 		[['register'], String.raw`\u0072egister(handler);`, true],
 		[['register'], String.raw`registry['\x72egister'](handler);`, true],
+		[['register'], String.raw`\u{000072}egister(handler);`, true],
+		[['register'], String.raw`write('\x1b[2m', '\u001B', '\u{1F600}', '\u2028');`, false],
+		[['größe'], String.raw`gr\u00f6\u00dfe(handler);`, true],
 	])('%j in %j: %j', (patterns, text, expected) => {
 		expect(createMayName(patterns)(text)).toBe(expected);
 	});

@@ -1,0 +1,25 @@
+import type { ModuleGraph } from '../resolve/module-graph.js';
+import type { ResolvedModule } from '../resolve/module-id.js';
+import type { Entity } from './entity.js';
+
+import { createFreshValue, type FreshValue } from '../resolve/fresh-value.js';
+
+/** By module and name. */
+type Exports = WeakMap<ResolvedModule, Map<string, Entity>>;
+
+const known = new WeakMap<ModuleGraph, FreshValue<Exports>>();
+
+/** Returns what an export is, found by `find` once for all files: what the registry names is asked for by each of them. */
+export function recallExport(
+	graph: ModuleGraph,
+	{ module, name }: { readonly module: ResolvedModule; readonly name: string },
+	find: () => Entity,
+): Entity {
+	const fresh = known.get(graph) ?? createFreshValue<Exports>();
+	known.set(graph, fresh);
+	const exports = fresh.read(() => new WeakMap());
+	const names = exports.get(module) ?? new Map<string, Entity>();
+	const entity = names.get(name) ?? find();
+	exports.set(module, names.set(name, entity));
+	return entity;
+}
