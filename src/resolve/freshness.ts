@@ -31,6 +31,11 @@ export function beginTurn(filename: string): void {
 	linted.add(filename);
 }
 
+/** How many files were linted since every period ended last. */
+export function countTurns(): number {
+	return linted.size;
+}
+
 function hasPaused(): boolean {
 	const [lastTurn, lastIdle] = [turn, idle];
 	turn = performance.now();

@@ -1,5 +1,7 @@
 import type { ModuleId, ResolvedModule } from './module-id.js';
 
+import { countTurns } from './freshness.js';
+
 /** What is looked for among modules. */
 export interface ModuleQuest {
 	/** Equal for quests that say the same of every module. */
@@ -9,10 +11,10 @@ export interface ModuleQuest {
 }
 
 /**
- * How many modules one question may read that none before it has read: where a file is opened in an editor, nobody waits
- * for a whole project. Questions about other files go on from there.
+ * How many modules may be read for each file that is linted: where one is edited, nobody waits for a whole project. Where
+ * many are linted, each goes on from what those before it have read.
  */
-const maximumReads = 100;
+const readsPerFile = 20;
 
 /** Searches modules by where they lead to; what was found out holds until it is told to forget. */
 export class ModuleSearch {
@@ -41,7 +43,7 @@ export class ModuleSearch {
 
 	/** Where the way leads there, that holds for each module on it; where none does, for every module that was seen. */
 	#search(first: ResolvedModule, quest: ModuleQuest, verdicts: Verdicts): boolean {
-		const most = this.#next.size + maximumReads;
+		const most = readsPerFile * Math.max(1, countTurns());
 		const steps = new Map<ModuleId, Step>([[first.id, { module: first, from: undefined }]]);
 		// A map that grows while it is walked is a queue.
 		for (const step of steps.values()) {
@@ -50,7 +52,7 @@ export class ModuleSearch {
 			if (verdict === true) {
 				return markWay(step, verdicts);
 			}
-			if (this.#next.size >= most) {
+			if (verdict === undefined && this.#next.size >= most && !this.#next.has(module.id)) {
 				return true;
 			}
 			const next = verdict === false ? [] : this.#readNext(module);
