@@ -6,6 +6,7 @@ import { findAlias } from '../resolve/alias.js';
 import { diskHost } from '../resolve/host.js';
 import { isBuiltinSpecifier } from '../resolve/specifier.js';
 import { parentPath } from '../resolve/slash-path.js';
+import { createVersioned } from '../resolve/versioned.js';
 import { readCore } from './sorted-refs.js';
 
 /** What the disk has of the references in one folder, told by one look at its list. */
@@ -27,7 +28,7 @@ export function readFolderRefs<T>({ folders }: SortedRefs<T>): FolderRefs<T>[] {
 function readFolder<T>(folder: string, groups: Groups<T>): FolderRefs<T> {
 	const path = findReal(folder);
 	const isThere = diskHost.stat(folder)?.isDirectory === true;
-	const kinds = isThere ? diskHost.readKinds(folder) : new Map<string, EntryKind>();
+	const kinds = isThere ? readListed(folder).kinds : new Map<string, EntryKind>();
 	// A list that is empty may be one that cannot be read. What lies in node_modules has ids of its own.
 	if ((isThere && kinds.size === 0) || path.includes('/node_modules')) {
 		const all = [...groups.values()].flat();
@@ -85,6 +86,12 @@ function readCores(folder: string): ReadonlySet<string> | undefined {
 	if (diskHost.stat(folder) === undefined) {
 		return new Set();
 	}
-	const kinds = diskHost.readKinds(folder);
-	return kinds.size === 0 ? undefined : new Set([...kinds.keys()].map(readCore));
+	const { kinds, cores } = readListed(folder);
+	return kinds.size === 0 ? undefined : cores;
 }
+
+/** The folders are the same ones for every file, and hardly ever change. */
+const readListed = createVersioned(diskHost, folder => {
+	const kinds = diskHost.readKinds(folder);
+	return { kinds, cores: new Set([...kinds.keys()].map(readCore)) };
+});

@@ -1,5 +1,7 @@
 import type { EntryKind, Host } from './host.js';
 
+import { createVersioned } from './versioned.js';
+
 /** Tells what is at a path by the lists of folders: one look at the disk for all that a folder holds. */
 export interface FolderLists {
 	/** What the path, with `/` separators, is itself; undefined where there is nothing, or nothing to be sure of. */
@@ -8,40 +10,20 @@ export interface FolderLists {
 	forget(): void;
 }
 
-interface FolderList {
-	readonly kinds: ReadonlyMap<string, EntryKind>;
-	/** When the folder changed last; undefined where another change would not show in it. */
-	readonly mtimeMs: number | undefined;
-}
-
-/** A disk may tell times apart no finer than this, in milliseconds. */
-const coarseness = 2000;
-
 /** Creates an empty memory of folders. */
 export function createFolderLists(host: Host): FolderLists {
-	const lists = new Map<string, FolderList>();
-	const current = new Set<string>();
-	const read = (folder: string): FolderList => {
-		const known = lists.get(folder);
-		if (known !== undefined && current.has(folder)) {
-			return known;
-		}
-		const mtimeMs = host.stat(folder)?.mtimeMs ?? 0;
-		const list = known?.mtimeMs === mtimeMs ? known : createList(folder, mtimeMs, host);
-		lists.set(folder, list);
-		current.add(folder);
-		return list;
+	const readKinds = createVersioned(host, path => host.readKinds(path));
+	const current = new Map<string, ReadonlyMap<string, EntryKind>>();
+	const read = (folder: string): ReadonlyMap<string, EntryKind> => {
+		const kinds = current.get(folder) ?? readKinds(folder);
+		current.set(folder, kinds);
+		return kinds;
 	};
 	return {
 		findKind(path) {
 			const end = path.lastIndexOf('/');
-			return read(path.slice(0, Math.max(end, 1))).kinds.get(path.slice(end + 1));
+			return read(path.slice(0, Math.max(end, 1))).get(path.slice(end + 1));
 		},
 		forget: () => current.clear(),
 	};
-}
-
-function createList(folder: string, mtimeMs: number, host: Host): FolderList {
-	const isSettled = Date.now() - mtimeMs > coarseness;
-	return { kinds: host.readKinds(folder), mtimeMs: isSettled ? mtimeMs : undefined };
 }

@@ -6,6 +6,7 @@ import type { AccessParts } from './module-access.js';
 import type { ModuleExcerpts } from './module-excerpt.js';
 import type { ModuleId, ResolvedModule } from './module-id.js';
 import type { ModuleQuest } from './module-search.js';
+import type { ParentName } from './parent-names.js';
 import type { Parse } from './parsed-export-list.js';
 import type { Resolver } from './resolver.js';
 
@@ -16,7 +17,7 @@ import { createLeadSearches, type Lead } from './lead-search.js';
 import { createModuleAccess } from './module-access.js';
 import { readExcerpts } from './module-excerpt.js';
 import { createModuleReader } from './module-reader.js';
-import { createParentReader, type ParentName, type ParentReader } from './parent-names.js';
+import { createParentMemory, type ReadParents } from './parent-memory.js';
 import { collectPassedOn, type ModuleSet } from './passed-on-modules.js';
 import { collectReachable, type ImportEdges } from './reachable-modules.js';
 
@@ -77,7 +78,7 @@ class CachedGraph implements ModuleGraph {
 	readonly #excerpts = new QuickLRU<string, Excerpts>({ maxSize: 100 });
 	readonly #passedOn = new QuickLRU<string, PassedOn>({ maxSize: 5000 });
 	readonly #reached = new QuickLRU<string, Reached>({ maxSize: 100 });
-	readonly #parents = new QuickLRU<string, ParentReader>({ maxSize: 200 });
+	readonly #parents: ReadParents;
 	readonly #edges = new Map<number, ImportEdges>();
 	readonly #searches: ReturnType<typeof createLeadSearches>;
 	readonly #parsers = new WeakMap<Parse, number>();
@@ -87,6 +88,7 @@ class CachedGraph implements ModuleGraph {
 		this.#parts = { host, resolver, tsconfig, reader: createModuleReader(host) };
 		this.#parse = parse;
 		this.#searches = createLeadSearches(this.#parts);
+		this.#parents = createParentMemory(this.#parts);
 	}
 
 	findExport(file: string, name: string, parse = this.#parse): ExportLookup {
@@ -110,9 +112,8 @@ class CachedGraph implements ModuleGraph {
 	}
 
 	readParents(file: string, name: string): readonly ParentName[] {
-		return this.#recall(this.#parents, [file], () =>
-			createParentReader(this.readText(file) ?? ''),
-		).collectParents(name);
+		this.#refresh();
+		return this.#parents(file, name);
 	}
 
 	parsePart(text: string, file: string, parse = this.#parse): ReturnType<Parse> | undefined {
@@ -188,7 +189,6 @@ class CachedGraph implements ModuleGraph {
 			this.#names,
 			this.#excerpts,
 			this.#passedOn,
-			this.#parents,
 			this.#reached,
 			this.#edges,
 			...Object.values(this.#searches),

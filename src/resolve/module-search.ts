@@ -14,7 +14,7 @@ export interface ModuleQuest {
  * How many modules may be read for each file that is linted: where one is edited, nobody waits for a whole project. Where
  * many are linted, each goes on from what those before it have read.
  */
-const readsPerFile = 20;
+const readsPerFile = 10;
 
 /** Searches modules by where they lead to; what was found out holds until it is told to forget. */
 export class ModuleSearch {
@@ -43,7 +43,7 @@ export class ModuleSearch {
 
 	/** Where the way leads there, that holds for each module on it; where none does, for every module that was seen. */
 	#search(first: ResolvedModule, quest: ModuleQuest, verdicts: Verdicts): boolean {
-		const most = readsPerFile * Math.max(1, countTurns());
+		const most = readsPerFile * Math.max(0, countTurns() - 1);
 		const steps = new Map<ModuleId, Step>([[first.id, { module: first, from: undefined }]]);
 		// A map that grows while it is walked is a queue.
 		for (const step of steps.values()) {

@@ -2,6 +2,7 @@ import type { Alias } from './alias.js';
 import type { Host } from './host.js';
 
 import { joinPath, parentPath } from './slash-path.js';
+import { createVersioned } from './versioned.js';
 
 /** What a package.json says about the module names it gives out. */
 export interface PackageManifest {
@@ -26,12 +27,13 @@ export interface ManifestReader {
 /** A reader that remembers each folder until it is told to forget. */
 export function createManifestReader(host: Host): ManifestReader {
 	const known = new Map<string, PackageManifest | undefined>();
+	const read = createVersioned(host, (path, stat) => readManifest(path, stat && host.readFile(path, stat)));
 	function find(directory: string): PackageManifest | undefined {
 		if (!known.has(directory)) {
 			const parent = parentPath(directory);
 			known.set(
 				directory,
-				readManifest(directory, host) ?? (parent === directory ? undefined : find(parent)),
+				read(joinPath(directory, 'package.json')) ?? (parent === directory ? undefined : find(parent)),
 			);
 		}
 		return known.get(directory);
@@ -59,13 +61,12 @@ export function collectManifestAliases(
 	);
 }
 
-function readManifest(directory: string, host: Host): PackageManifest | undefined {
-	const text = host.readFile(joinPath(directory, 'package.json'));
+function readManifest(path: string, text: string | undefined): PackageManifest | undefined {
 	if (text === undefined) {
 		return undefined;
 	}
 	const { name, imports, exports } = parseRecord(text);
-	return { directory, name: typeof name === 'string' ? name : undefined, imports, exports };
+	return { directory: parentPath(path), name: typeof name === 'string' ? name : undefined, imports, exports };
 }
 
 /** The object that a JSON text holds; an empty one where it holds none. */
