@@ -135,6 +135,11 @@ describe('what generated files have found', () => {
 			"export const user = (await\n\timport('../legacy/hub'))['loadUser']\nimport hub from '../legacy/hub'\n",
 		],
 		[
+			'what a parser lists twice, in a declaration that becomes two',
+			createModel({ beta: 'omitted' }, { unlisted: 'keep' }),
+			"export const user = (await\n\timport('../legacy/hub'))['loadUser']\nexport { loadUser, beta as own } from '../legacy/hub'\n",
+		],
+		[
 			'an `await` that only a module has, before a line that begins with `import(`',
 			{ ...kept, mocks: 'suggest' },
 			"const space=await\n\timport('../legacy/hub/index')\nvi.mock('../legacy/hub')\n;[space.Mode].length\n",

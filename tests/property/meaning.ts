@@ -32,7 +32,7 @@ export interface Meaning {
 /** Reads what a text says; `findHome` is applied to everything it imports. */
 export function readMeaning(text: string, findHome: FindHome, jsx: boolean): Meaning {
 	const sourceCode = parseSource(text.replace(/^\uFEFF/u, ''), jsx);
-	const declarations = sourceCode.ast.body.filter(isDeclaration);
+	const declarations = sourceCode.ast.body.filter(isFirst).filter(isDeclaration);
 	return {
 		imports: declarations.flatMap(node => readNames(node, findHome)).sort(),
 		effects: declarations.filter(isEffect).map(({ source }) => source.value),
@@ -45,6 +45,11 @@ export function readMeaning(text: string, findHome: FindHome, jsx: boolean): Mea
 		],
 		endings: new Set(declarations.map(node => hasSemicolon(node, sourceCode))),
 	};
+}
+
+/** A parser that reads an `await` twice lists what follows it twice: at the same place. */
+function isFirst({ range }: TSESTree.Node, index: number, body: readonly TSESTree.Node[]): boolean {
+	return body[index - 1]?.range.join() !== range.join();
 }
 
 function isDeclaration(node: TSESTree.Node): node is Declaration {
