@@ -6,7 +6,7 @@ import type { Entities } from './entities.js';
 import type { RegisteredSymbols } from './registered-symbols.js';
 import type { Sources } from './sources.js';
 
-import { createFreshValue, type FreshValue } from '../resolve/fresh-value.js';
+import { createFreshMemory } from '../resolve/fresh-value.js';
 import { mayPassOnLegacy } from './legacy-reach.js';
 
 interface Lookup extends Pick<Sources, 'facts' | 'lexedGraph' | 'identify'> {
@@ -22,7 +22,7 @@ interface Lookup extends Pick<Sources, 'facts' | 'lexedGraph' | 'identify'> {
  */
 export function collectConcernedReferences(lookup: Lookup): readonly ModuleReference[] {
 	const { facts, modules } = lookup;
-	const verdicts = readVerdicts(modules);
+	const verdicts = known.read(modules, () => new Map());
 	return facts.references.filter(({ module, specifier }) => {
 		const isConcerned = verdicts.get(module.id) ?? isConcernedModule(module, lookup);
 		verdicts.set(module.id, isConcerned);
@@ -32,14 +32,8 @@ export function collectConcernedReferences(lookup: Lookup): readonly ModuleRefer
 
 type Verdicts = Map<ModuleId, boolean>;
 
-const known = new WeakMap<ModuleContracts, FreshValue<Verdicts>>();
-
 /** What is said of a module holds for every file, as long as the disk is believed to be the same. */
-function readVerdicts(modules: ModuleContracts): Verdicts {
-	const verdicts = known.get(modules) ?? createFreshValue<Verdicts>();
-	known.set(modules, verdicts);
-	return verdicts.read(() => new Map());
-}
+const known = createFreshMemory<ModuleContracts, Verdicts>();
 
 function isConcernedModule(module: ResolvedModule, lookup: Lookup): boolean {
 	const { modules, registered, entities, symbols } = lookup;

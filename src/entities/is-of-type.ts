@@ -5,7 +5,7 @@ import type { Entity } from './entity.js';
 import type { FindAncestor } from './find-ancestor.js';
 import type { Sources } from './sources.js';
 
-import { createFreshValue, type FreshValue } from '../resolve/fresh-value.js';
+import { createFreshMemory } from '../resolve/fresh-value.js';
 
 interface Lookup {
 	readonly sources: Pick<Sources, 'graph'>;
@@ -33,13 +33,11 @@ function judge(binding: Binding, target: Entity, { isSame, findAncestor }: Looku
 type Verdicts = Map<string, boolean>;
 type ByTarget = Map<string, Map<ModuleId, Verdicts>>;
 
-const known = new WeakMap<ModuleGraph, FreshValue<ByTarget>>();
+const known = createFreshMemory<ModuleGraph, ByTarget>();
 
 /** What an import is does not depend on the file that imports it. */
 function readVerdicts({ reference }: ImportedBinding, { origin }: Entity, graph: ModuleGraph): Verdicts {
-	const fresh = known.get(graph) ?? createFreshValue<ByTarget>();
-	known.set(graph, fresh);
-	const byTarget = fresh.read(() => new Map());
+	const byTarget = known.read(graph, () => new Map());
 	const key = `${origin.module}\0${origin.name}`;
 	const byModule = byTarget.get(key) ?? new Map<ModuleId, Verdicts>();
 	const verdicts = byModule.get(reference.module.id) ?? new Map<string, boolean>();

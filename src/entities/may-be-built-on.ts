@@ -3,14 +3,14 @@ import type { ModuleId, Origin, ResolvedModule } from '../resolve/module-id.js';
 import type { Entity } from './entity.js';
 import type { Sources } from './sources.js';
 
-import { createFreshValue, type FreshValue } from '../resolve/fresh-value.js';
+import { createFreshMemory } from '../resolve/fresh-value.js';
 
 type Lookup = Pick<Sources, 'lexedGraph' | 'identify'>;
 
 /** By target: whether what is declared there, by file and name, may be built on it. */
 type Verdicts = Map<string, Map<string, boolean>>;
 
-const known = new WeakMap<ModuleGraph, FreshValue<Verdicts>>();
+const known = createFreshMemory<ModuleGraph, Verdicts>();
 
 /**
  * Whether an entity of another module may be built on the target, by what the texts mention: only then are the modules worth
@@ -28,9 +28,7 @@ export function mayBeBuiltOn({ file, origin }: Entity, target: Entity, sources: 
 }
 
 function readVerdicts({ origin }: Entity, graph: ModuleGraph): Map<string, boolean> {
-	const fresh = known.get(graph) ?? createFreshValue<Verdicts>();
-	known.set(graph, fresh);
-	const byTarget = fresh.read(() => new Map());
+	const byTarget = known.read(graph, () => new Map());
 	const key = `${origin.module}\0${origin.name}`;
 	const verdicts = byTarget.get(key) ?? new Map<string, boolean>();
 	byTarget.set(key, verdicts);

@@ -7,7 +7,7 @@ import type { ModuleGraph } from '../resolve/module-graph.js';
 import type { ModuleId, Origin, ResolvedModule } from '../resolve/module-id.js';
 
 import { isInForce } from '../registry/contract-list.js';
-import { createFreshValue, type FreshValue } from '../resolve/fresh-value.js';
+import { createFreshMemory, type FreshMemory } from '../resolve/fresh-value.js';
 
 /** Something that the registry reserves a name for, found where it is declared. */
 export interface RegisteredSymbol {
@@ -42,14 +42,13 @@ export interface RegisteredSymbols {
 	isInForce(symbol: RegisteredSymbol, path: string): boolean;
 }
 
-const known = new WeakMap<ReservedNames, WeakMap<ModuleGraph, FreshValue<RegisteredSymbols>>>();
+const known = new WeakMap<ReservedNames, FreshMemory<ModuleGraph, RegisteredSymbols>>();
 
 /** Finds what the reserved names stand for, once for each period of freshness. */
 export function readRegisteredSymbols(reserved: ReservedNames, graph: ModuleGraph): RegisteredSymbols {
-	const byGraph = known.get(reserved) ?? new WeakMap<ModuleGraph, FreshValue<RegisteredSymbols>>();
-	const symbols = byGraph.get(graph) ?? createFreshValue<RegisteredSymbols>();
-	known.set(reserved, byGraph.set(graph, symbols));
-	return symbols.read(() => createSymbols(reserved.collect(), graph));
+	const symbols = known.get(reserved) ?? createFreshMemory<ModuleGraph, RegisteredSymbols>();
+	known.set(reserved, symbols);
+	return symbols.read(graph, () => createSymbols(reserved.collect(), graph));
 }
 
 function createSymbols(reserved: readonly ReservedName[], graph: ModuleGraph): RegisteredSymbols {

@@ -2,12 +2,12 @@ import type { ModuleGraph } from '../resolve/module-graph.js';
 import type { ResolvedModule } from '../resolve/module-id.js';
 import type { Entity } from './entity.js';
 
-import { createFreshValue, type FreshValue } from '../resolve/fresh-value.js';
+import { createFreshMemory } from '../resolve/fresh-value.js';
 
 /** By module and name. */
 type Exports = WeakMap<ResolvedModule, Map<string, Entity>>;
 
-const known = new WeakMap<ModuleGraph, FreshValue<Exports>>();
+const known = createFreshMemory<ModuleGraph, Exports>();
 
 /** Returns what an export is, found by `find` once for all files: what the registry names is asked for by each of them. */
 export function recallExport(
@@ -15,9 +15,7 @@ export function recallExport(
 	{ module, name }: { readonly module: ResolvedModule; readonly name: string },
 	find: () => Entity,
 ): Entity {
-	const fresh = known.get(graph) ?? createFreshValue<Exports>();
-	known.set(graph, fresh);
-	const exports = fresh.read(() => new WeakMap());
+	const exports = known.read(graph, () => new WeakMap());
 	const names = exports.get(module) ?? new Map<string, Entity>();
 	const entity = names.get(name) ?? find();
 	exports.set(module, names.set(name, entity));

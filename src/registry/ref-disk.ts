@@ -27,20 +27,19 @@ export function readFolderRefs<T>({ folders }: SortedRefs<T>): FolderRefs<T>[] {
 
 function readFolder<T>(folder: string, groups: Groups<T>): FolderRefs<T> {
 	const path = findReal(folder);
-	const isThere = diskHost.stat(folder)?.isDirectory === true;
-	const kinds = isThere ? readListed(folder).kinds : new Map<string, EntryKind>();
+	const { isFolder, kinds, cores } = readListed(folder) ?? missing;
 	// A list that is empty may be one that cannot be read. What lies in node_modules has ids of its own.
-	if ((isThere && kinds.size === 0) || path.includes('/node_modules')) {
+	if ((isFolder && kinds.size === 0) || path.includes('/node_modules')) {
 		const all = [...groups.values()].flat();
 		return { path, groups, present: all, leading: all };
 	}
-	const collect = (names: readonly string[]): T[] =>
-		[...new Set(names.map(readCore))].flatMap(core => groups.get(core) ?? []);
+	const collect = (found: ReadonlySet<string>): T[] => [...found].flatMap(core => groups.get(core) ?? []);
+	const others = [...kinds].flatMap(([name, kind]) => (kind === 'file' ? [] : [readCore(name)]));
 	return {
 		path,
 		groups,
-		present: collect([...kinds.keys()]),
-		leading: collect([...kinds].flatMap(([name, kind]) => (kind === 'file' ? [] : [name]))),
+		present: collect(cores),
+		leading: collect(new Set(others)),
 	};
 }
 
@@ -83,15 +82,22 @@ function collectModuleFolders(directory: string): string[] {
 
 /** The beginnings of the names in a folder; undefined where its list cannot be trusted. */
 function readCores(folder: string): ReadonlySet<string> | undefined {
-	if (diskHost.stat(folder) === undefined) {
-		return new Set();
-	}
-	const { kinds, cores } = readListed(folder);
-	return kinds.size === 0 ? undefined : cores;
+	const list = readListed(folder) ?? missing;
+	return list !== missing && list.kinds.size === 0 ? undefined : list.cores;
 }
 
-/** The folders are the same ones for every file, and hardly ever change. */
-const readListed = createVersioned(diskHost, folder => {
-	const kinds = diskHost.readKinds(folder);
-	return { kinds, cores: new Set([...kinds.keys()].map(readCore)) };
+/** What a folder holds. */
+interface FolderList {
+	readonly isFolder: boolean;
+	readonly kinds: ReadonlyMap<string, EntryKind>;
+	/** The beginnings of the names. */
+	readonly cores: ReadonlySet<string>;
+}
+
+const missing: FolderList = { isFolder: false, kinds: new Map(), cores: new Set() };
+
+/** The folders are the same ones for every file, and hardly ever change; undefined where there is nothing. */
+const readListed = createVersioned(diskHost, (folder, stat): FolderList | undefined => {
+	const kinds = stat && diskHost.readKinds(folder);
+	return kinds && { isFolder: stat.isDirectory, kinds, cores: new Set([...kinds.keys()].map(readCore)) };
 });

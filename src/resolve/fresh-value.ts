@@ -20,3 +20,21 @@ export function createFreshValue<Value>(): FreshValue<Value> {
 		},
 	};
 }
+
+/** Values that belong to something, each made anew when it is out of date. */
+export interface FreshMemory<Owner extends object, Value> {
+	/** Returns the value of an owner, made by `create` where there is none or it is too old. */
+	read(owner: Owner, create: () => Value): Value;
+}
+
+/** A memory of values that are kept for one period of freshness, and no longer than their owners. */
+export function createFreshMemory<Owner extends object, Value>(): FreshMemory<Owner, Value> {
+	const values = new WeakMap<Owner, FreshValue<Value>>();
+	return {
+		read(owner, create) {
+			const value = values.get(owner) ?? createFreshValue<Value>();
+			values.set(owner, value);
+			return value.read(create);
+		},
+	};
+}

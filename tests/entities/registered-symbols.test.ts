@@ -7,6 +7,7 @@ import { lint } from '../support/lint.js';
 // A machine so slow that nothing stays fresh for as long as one file is judged.
 vi.mock('../../src/resolve/fresh-value.js', () => ({
 	createFreshValue: () => ({ read: (create: () => unknown) => create() }),
+	createFreshMemory: () => ({ read: (_owner: object, create: () => unknown) => create() }),
 }));
 
 const root = path.join(import.meta.dirname, '../fixtures/docs');

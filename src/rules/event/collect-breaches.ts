@@ -35,7 +35,7 @@ function collectUses(nodes: EventNodes, { catalogues, brief, sourceCode }: Bench
 	const { text } = sourceCode;
 	const called = catalogues.filter(({ promise }) => promise.mayCall(text));
 	// A key of a table is about events only beside a name or a member of the catalogue.
-	const listed = catalogues.filter(
+	const listed = (nodes.tables.length === 0 ? [] : catalogues).filter(
 		({ promise, entity }) => promise.mayName(text) || brief.entities.mayDependOn(entity),
 	);
 	return [

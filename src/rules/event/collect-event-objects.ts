@@ -35,7 +35,7 @@ export function collectEventObjects(
 		.flatMap(listed => findPassed(listed, brief) ?? []);
 	const known = new Set(passed.map(({ node }) => node));
 	const reachable = nodes.typedObjects.length === 0 ? [] : judged.filter(({ entity }) => mayDependOn(entity));
-	const typed = (reachable.length === 0 ? [] : nodes.typedObjects).flatMap(node => {
+	const typed = nodes.typedObjects.flatMap(node => {
 		const catalogue = known.has(node)
 			? undefined
 			: reachable.find(candidate => isTyped(node, candidate, brief) && !candidate.isAtHome);

@@ -6,7 +6,6 @@ import type { RegisteredSymbol } from '../../entities/registered-symbols.js';
 import type { Alias } from './aliases.js';
 
 import { collectAliases } from './aliases.js';
-import { isHome } from './left-alone.js';
 import { findReserved, type NameOption } from './reserved-name.js';
 import { isIgnored } from '../../ignore-option.js';
 
@@ -27,13 +26,10 @@ export function collectMasquerades(
 	sourceCode: Readonly<TSESLint.SourceCode>,
 	options: Options,
 ): Masquerade[] {
-	const findSymbol = (name: string): RegisteredSymbol | undefined => {
-		const symbol = findReserved(name, brief.symbols, options);
-		return symbol === undefined || isHome(symbol, brief) ? undefined : symbol;
-	};
-	return collectAliases({ brief, sourceCode, isWanted: name => findSymbol(name) !== undefined })
+	const isWanted = (name: string): boolean => findReserved(name, brief, options) !== undefined;
+	return collectAliases({ brief, sourceCode, isWanted })
 		.flatMap(alias => {
-			const symbol = findSymbol(alias.name);
+			const symbol = findReserved(alias.name, brief, options);
 			return symbol === undefined ? [] : [{ ...alias, symbol, ownName: findOwnName(alias, brief) }];
 		})
 		.filter(found => isOther(found, brief) && !isDouble(found, brief, options.ignore))

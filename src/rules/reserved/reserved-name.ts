@@ -1,6 +1,8 @@
+import type { Brief } from '../../brief.js';
 import type { RegisteredSymbol, RegisteredSymbols } from '../../entities/registered-symbols.js';
 
 import { createMayName, type MayName } from '../../registry/pattern-words.js';
+import { isHome } from './left-alone.js';
 import { isOneWord } from './one-word-names.js';
 
 /** The option of the rules about reserved names. */
@@ -9,14 +11,15 @@ export interface NameOption {
 	readonly oneWordNames: boolean;
 }
 
-/** Returns what a name is reserved for, by the option; undefined where nothing is. */
+/** Returns what a name is reserved for, by the option; undefined where nothing is, and where that is at home in the file. */
 export function findReserved(
 	name: string,
-	symbols: RegisteredSymbols,
+	brief: Brief,
 	{ oneWordNames }: NameOption,
 ): RegisteredSymbol | undefined {
-	const symbol = symbols.findNamed(name);
-	return symbol !== undefined && (oneWordNames || !isOneWord(name)) ? symbol : undefined;
+	const symbol = brief.symbols.findNamed(name);
+	const isReserved = symbol !== undefined && (oneWordNames || !isOneWord(name));
+	return isReserved && !isHome(symbol, brief) ? symbol : undefined;
 }
 
 const known = new WeakMap<RegisteredSymbols, Map<boolean, MayName>>();

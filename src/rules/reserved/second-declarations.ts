@@ -7,7 +7,6 @@ import type { RegisteredSymbol } from '../../entities/registered-symbols.js';
 import { collectLocalExports } from '../../facts/local-exports.js';
 import { collectOwnDeclarations } from '../../facts/own-declarations.js';
 import { findReserved, mayNameReserved, type NameOption } from './reserved-name.js';
-import { isHome } from './left-alone.js';
 import { findSymbolStoodFor } from './stood-for.js';
 import { isUsing } from './uses-symbol.js';
 
@@ -33,7 +32,7 @@ export function collectSecondDeclarations(judged: NameCase): SecondDeclaration[]
 		return [];
 	}
 	const found = collectOwnDeclarations(ast).flatMap(declaration => {
-		const symbol = findRival(declaration, judged);
+		const symbol = findReserved(declaration.name, judged.brief, judged.options);
 		return symbol !== undefined &&
 			isWeighty(declaration, ast) &&
 			isImplementation(declaration, { symbol, judged })
@@ -45,11 +44,6 @@ export function collectSecondDeclarations(judged: NameCase): SecondDeclaration[]
 
 function isWeighty({ kind, name }: OwnDeclaration, program: TSESTree.Program): boolean {
 	return kind !== 'call' || collectLocalExports(program).has(name);
-}
-
-function findRival({ name }: OwnDeclaration, { brief, options }: NameCase): RegisteredSymbol | undefined {
-	const symbol = findReserved(name, brief.symbols, options);
-	return symbol === undefined || isHome(symbol, brief) ? undefined : symbol;
 }
 
 /** What stands for the registered thing, or is made from it, is the concern of other rules. */
