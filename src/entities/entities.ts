@@ -8,7 +8,7 @@ import type { Ancestor, Entity } from './entity.js';
 import type { Sources } from './sources.js';
 
 import { EntityReader, type ModuleIds } from './entity-reader.js';
-import { createFindAncestor, type FindAncestor } from './find-ancestor.js';
+import { findAncestor } from './find-ancestor.js';
 import { isOfType } from './is-of-type.js';
 import { recallExport } from './resolved-export.js';
 
@@ -29,7 +29,7 @@ export interface Entities {
 	/** Returns what an entity of another module is built on, nearest first. */
 	collectAncestorsOf(entity: Entity): Ancestor[];
 	/** Returns the target as an ancestor of what a binding stands for; undefined where it is not built on it. */
-	readonly findAncestor: FindAncestor;
+	findAncestor(binding: Binding, target: Entity): Ancestor | undefined;
 	/** Whether a binding stands for the target, or for something that is built on it. */
 	isOfType(binding: Binding, target: Entity): boolean;
 	/** Returns the outline of an entity; undefined where its module cannot be read, and for packages. */
@@ -38,21 +38,19 @@ export interface Entities {
 
 /** Creates the reader of entities for the file of a brief. */
 export function createEntities(sources: Sources): Entities {
-	const reader = new EntityReader(sources);
-	const entities = {
-		collectEntities: (binding: Binding) => reader.collect(binding),
-		resolveExport: ({ name }: Pick<ExportRef, 'name'>, module: ResolvedModule) =>
-			recallExport(sources.graph, { module, name }, () => reader.follow(module, [name])),
-		collectAncestors: (declaration: TSESTree.Node) => reader.collectAncestors(declaration),
-		collectAncestorsOf: (entity: Entity) => reader.collectAncestorsOf(entity),
-		findOutline: (entity: Entity) => reader.findOutline(entity),
-		mayComeFrom: (module: ResolvedModule, origins: ModuleIds) => reader.mayComeFrom(module, origins),
-		mayDependOn: (target: Entity) => reader.mayDependOn(target),
-		isSame: (binding: Binding, target: Entity) => reader.isSame(binding, target),
-	};
-	const isRelated = (binding: Binding, target: Entity): boolean => isOfType(binding, target, lookup);
-	const { facts, lexedGraph, identify } = sources;
-	const findAncestor = createFindAncestor({ ...entities, facts, lexedGraph, identify, isOfType: isRelated });
-	const lookup = { sources, isSame: entities.isSame, findAncestor };
-	return { ...entities, findAncestor, isOfType: isRelated };
+	return new FileEntities(sources);
+}
+
+class FileEntities extends EntityReader implements Entities {
+	resolveExport({ name }: Pick<ExportRef, 'name'>, module: ResolvedModule): Entity {
+		return recallExport(this.sources.graph, { module, name }, () => this.follow(module, [name]));
+	}
+
+	findAncestor(binding: Binding, target: Entity): Ancestor | undefined {
+		return findAncestor(binding, target, { sources: this.sources, entities: this });
+	}
+
+	isOfType(binding: Binding, target: Entity): boolean {
+		return isOfType(binding, target, { sources: this.sources, entities: this });
+	}
 }

@@ -18,19 +18,19 @@ const maxDepth = 20;
 
 /** Reads what the names of one file are. */
 export class EntityReader {
-	readonly #sources: Sources;
+	protected readonly sources: Sources;
 	/** Whether the file may depend on a module. */
 	readonly #dependencies = new Map<ModuleId, boolean>();
 
 	constructor(sources: Sources) {
-		this.#sources = sources;
+		this.sources = sources;
 	}
 
-	collect(binding: Binding): Entity[] {
+	collectEntities(binding: Binding): Entity[] {
 		if (binding.kind === 'imported') {
 			return [this.follow(binding.reference.module, binding.path)];
 		}
-		const { module, filename } = this.#sources.file;
+		const { module, filename } = this.sources.file;
 		const names = binding.exportNames.length === 0 ? [`#${binding.name}`] : binding.exportNames;
 		return names.map(name => ({
 			origin: { module: module.id, name },
@@ -44,7 +44,7 @@ export class EntityReader {
 		return (
 			(binding.kind === 'declared' ||
 				this.mayComeFrom(binding.reference.module, new Set([target.origin.module]))) &&
-			this.collect(binding).some(entity => entity.path.length === 0 && isSameOrigin(entity, target))
+			this.collectEntities(binding).some(entity => entity.path.length === 0 && isSameOrigin(entity, target))
 		);
 	}
 
@@ -55,7 +55,7 @@ export class EntityReader {
 			judge: ({ id, file }: ResolvedModule) =>
 				origins.has(id) || (file === undefined || isBeyond(id, origins) ? false : undefined),
 		};
-		return this.#sources.lexedGraph.leadsTo(module, quest, 'exports');
+		return this.sources.lexedGraph.leadsTo(module, quest, 'exports');
 	}
 
 	mayDependOn({ origin: { module } }: Entity): boolean {
@@ -65,7 +65,7 @@ export class EntityReader {
 	}
 
 	#mayImport(target: ModuleId): boolean {
-		const { facts, file, lexedGraph } = this.#sources;
+		const { facts, file, lexedGraph } = this.sources;
 		const quest = { key: target, judge: (module: ResolvedModule) => judgeWay(module, target) };
 		return (
 			facts.references.some(({ module }) => lexedGraph.leadsTo(module, quest, 'imports')) ||
@@ -87,7 +87,7 @@ export class EntityReader {
 
 	/** What cannot be looked up is taken to be declared where it is asked for. */
 	#findExport(module: ResolvedModule, name: string): Pick<Entity, 'origin' | 'typeOnly'> & Found {
-		const lookup = module.file === undefined ? undefined : this.#sources.graph.findExport(module.file, name);
+		const lookup = module.file === undefined ? undefined : this.sources.graph.findExport(module.file, name);
 		return lookup?.kind === 'found'
 			? { ...lookup, module: lookup.places.at(-1)?.module ?? module }
 			: { origin: { module: module.id, name }, typeOnly: false, module };
@@ -103,14 +103,14 @@ export class EntityReader {
 		}
 		link.seen.add(declaration);
 		return collectParents(declaration).flatMap(([relation, node]) => {
-			const binding = this.#sources.facts.findBinding(node);
+			const binding = this.sources.facts.findBinding(node);
 			const next = { ...link, isInherited: link.isInherited && isClassLink(relation, declaration.type) };
 			return binding === undefined ? [] : this.#collectFromBinding(binding, next);
 		});
 	}
 
 	#collectFromBinding(binding: Binding, link: Link): Ancestor[] {
-		const [entity] = this.collect(binding);
+		const [entity] = this.collectEntities(binding);
 		if (entity === undefined) {
 			return [];
 		}
@@ -148,18 +148,18 @@ export class EntityReader {
 		const [name = '', ...rest] = path;
 		return specifier === undefined || file === undefined
 			? {
-					origin: { module: origin.module, name: nameExport(file, name, this.#sources) },
+					origin: { module: origin.module, name: nameExport(file, name, this.sources) },
 					file,
 					path: rest,
 					typeOnly: false,
 				}
-			: this.follow(this.#sources.identify(specifier, file), path);
+			: this.follow(this.sources.identify(specifier, file), path);
 	}
 
 	findOutline({ origin: { module, name }, file }: Entity): Outline | undefined {
 		return file === undefined || isOfPackage(module) || name === '*'
 			? undefined
-			: findOutline(file, name, this.#sources);
+			: findOutline(file, name, this.sources);
 	}
 }
 

@@ -1,3 +1,4 @@
+import type { Entities } from './entities.js';
 import type { Ancestor, Entity } from './entity.js';
 import type { Sources } from './sources.js';
 import type { Binding, DeclaredBinding } from '../facts/binding.js';
@@ -6,29 +7,29 @@ import { collectParents } from '../facts/read-outline.js';
 import { isSameOrigin } from './entity.js';
 import { mayBeBuiltOn } from './may-be-built-on.js';
 
-/** Returns the target as an ancestor of what a binding stands for; undefined where it is not built on it. */
-export type FindAncestor = (binding: Binding, target: Entity) => Ancestor | undefined;
-
-/** What a search asks, beside the sources. */
-interface Lookup extends Pick<Sources, 'facts' | 'lexedGraph' | 'identify'> {
-	collectEntities(binding: Binding): Entity[];
-	collectAncestorsOf(entity: Entity): Ancestor[];
-	/** Whether a binding stands for the target, or for something that is built on it. */
-	isOfType(binding: Binding, target: Entity): boolean;
+/** What a search asks. */
+interface Lookup {
+	readonly sources: Sources;
+	readonly entities: Pick<Entities, 'collectEntities' | 'collectAncestorsOf' | 'isOfType'>;
 }
 
-/** Creates the search for one ancestor, which parses other modules only where the lexed lists leave hope. */
-export function createFindAncestor(sources: Lookup): FindAncestor {
-	return (binding, target) => new AncestorSearch(sources, target).find(binding, true);
+/**
+ * Returns the target as an ancestor of what a binding stands for; undefined where it is not built on it. Other modules are
+ * parsed only where the lexed lists leave hope.
+ */
+export function findAncestor(binding: Binding, target: Entity, lookup: Lookup): Ancestor | undefined {
+	return new AncestorSearch(lookup, target).find(binding, true);
 }
 
 class AncestorSearch {
-	readonly #sources: Lookup;
+	readonly #sources: Sources;
+	readonly #entities: Lookup['entities'];
 	readonly #target: Entity;
 	readonly #declarations = new Set<unknown>();
 
-	constructor(sources: Lookup, target: Entity) {
+	constructor({ sources, entities }: Lookup, target: Entity) {
 		this.#sources = sources;
+		this.#entities = entities;
 		this.#target = target;
 	}
 
@@ -36,10 +37,10 @@ class AncestorSearch {
 		if (binding.kind === 'declared') {
 			return binding.path.length === 0 ? this.#findFromDeclaration(binding, isInherited) : undefined;
 		}
-		const { collectEntities, collectAncestorsOf } = this.#sources;
-		const found = collectEntities(binding)
+		const found = this.#entities
+			.collectEntities(binding)
 			.filter(entity => entity.path.length === 0 && mayBeBuiltOn(entity, this.#target, this.#sources))
-			.flatMap(collectAncestorsOf)
+			.flatMap(entity => this.#entities.collectAncestorsOf(entity))
 			.find(({ entity }) => isSameOrigin(entity, this.#target));
 		return found && { ...found, isInherited: found.isInherited && isInherited };
 	}
@@ -60,12 +61,12 @@ class AncestorSearch {
 	}
 
 	#findFromParent(parent: Binding | undefined, isInherited: boolean): Ancestor | undefined {
-		if (parent?.kind === 'imported' && !this.#sources.isOfType(parent, this.#target)) {
+		if (parent?.kind === 'imported' && !this.#entities.isOfType(parent, this.#target)) {
 			return undefined;
 		}
 		const entity =
 			parent &&
-			this.#sources
+			this.#entities
 				.collectEntities(parent)
 				.find(candidate => candidate.path.length === 0 && isSameOrigin(candidate, this.#target));
 		if (entity !== undefined) {

@@ -1,16 +1,15 @@
 import type { Binding, ImportedBinding } from '../facts/binding.js';
 import type { ModuleGraph } from '../resolve/module-graph.js';
 import type { ModuleId } from '../resolve/module-id.js';
+import type { Entities } from './entities.js';
 import type { Entity } from './entity.js';
-import type { FindAncestor } from './find-ancestor.js';
 import type { Sources } from './sources.js';
 
 import { createFreshMemory } from '../resolve/fresh-value.js';
 
 interface Lookup {
 	readonly sources: Pick<Sources, 'graph'>;
-	isSame(binding: Binding, target: Entity): boolean;
-	readonly findAncestor: FindAncestor;
+	readonly entities: Pick<Entities, 'isSame' | 'findAncestor'>;
 }
 
 /** Whether a binding stands for the target, or for something that is built on it. */
@@ -25,8 +24,8 @@ export function isOfType(binding: Binding, target: Entity, lookup: Lookup): bool
 	return isKnown;
 }
 
-function judge(binding: Binding, target: Entity, { isSame, findAncestor }: Lookup): boolean {
-	return isSame(binding, target) || findAncestor(binding, target) !== undefined;
+function judge(binding: Binding, target: Entity, { entities }: Lookup): boolean {
+	return entities.isSame(binding, target) || entities.findAncestor(binding, target) !== undefined;
 }
 
 /** By path. */

@@ -11,11 +11,13 @@ export interface ClassDeclaration {
 /** Returns the classes of the file that have a name, own or from their variable; those only declared as types are none. */
 export function collectClassDeclarations({
 	scopeManager,
+	text,
 }: Readonly<TSESLint.SourceCode>): ClassDeclaration[] {
-	return (scopeManager?.scopes ?? []).flatMap(({ block, type }) => {
+	const scopes = text.includes('class') ? (scopeManager?.scopes ?? []) : [];
+	return scopes.flatMap(({ block, type }) => {
 		const node = String(type) === 'class' && isClass(block) ? block : undefined;
 		const id = node && findName(node);
-		return node === undefined || id === undefined ? [] : [{ name: id.name, id, node }];
+		return node === undefined || id === undefined ? [] : { name: id.name, id, node };
 	});
 }
 

@@ -14,9 +14,14 @@ const referencePath = /^\/\s*<reference\s[^>]*?\bpath\s*=\s*(?<quote>['"])(?<pat
 const clauseName =
 	/(?<source>[\p{ID_Start}$_][\p{ID_Continue}$]*)(?:\s+as\s+(?<alias>[\p{ID_Start}$_][\p{ID_Continue}$]*))?/dgu;
 
+/** What every such reference has in it: most files have none of them, and then no comment is looked at. */
+const marks = ['import(', '@import', '<reference'];
+
 /** Returns every reference in comments that the compiler reads: JSDoc imports and triple-slash paths. */
 export function collectCommentReferences(sourceCode: Source, identify: Identify): ModuleReference[] {
-	return sourceCode.getAllComments().flatMap(comment => {
+	const { text } = sourceCode;
+	const comments = marks.some(mark => text.includes(mark)) ? sourceCode.getAllComments() : [];
+	return comments.flatMap(comment => {
 		const start = comment.range[0] + 2;
 		if (comment.type !== 'Block') {
 			return isLeading(comment, sourceCode) ? readReferencePath(comment, start, identify) : [];

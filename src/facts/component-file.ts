@@ -6,10 +6,16 @@ type Source = Readonly<TSESLint.SourceCode>;
 
 const names = createLastKnown<TSESTree.Program, ReadonlySet<string>>();
 
+const statements = createLastKnown<TSESTree.Program, readonly TSESTree.ProgramStatement[]>();
+
 /** Returns the top-level statements of a file; those of a single-file component stand in its script elements. */
-export function collectStatements({ ast }: Source): TSESTree.ProgramStatement[] {
-	const statements = ast.body.some(({ type }) => type.startsWith('Svelte')) ? collectScripts(ast) : ast.body;
-	return statements.some(isRepeated) ? statements.filter((...at) => !isRepeated(...at)) : statements;
+export function collectStatements({ ast }: Source): readonly TSESTree.ProgramStatement[] {
+	return statements.recall(ast, () => readStatements(ast));
+}
+
+function readStatements(ast: TSESTree.Program): readonly TSESTree.ProgramStatement[] {
+	const all = ast.body.some(({ type }) => type.startsWith('Svelte')) ? collectScripts(ast) : ast.body;
+	return all.some(isRepeated) ? all.filter((...at) => !isRepeated(...at)) : all;
 }
 
 /** TypeScript reads `await` and a line that begins with `import(` twice, and then lists what follows it twice. */
@@ -42,9 +48,9 @@ function readNames(sourceCode: Source): ReadonlySet<string> {
 	if (!/<script\b/iu.test(text)) {
 		return new Set();
 	}
-	const statements = collectStatements(sourceCode);
-	const ends = [0, ...statements.map(({ range }) => range[1])];
-	const starts = [...statements.map(({ range }) => range[0]), text.length];
+	const all = collectStatements(sourceCode);
+	const ends = [0, ...all.map(({ range }) => range[1])];
+	const starts = [...all.map(({ range }) => range[0]), text.length];
 	const rest = ends.map((end, index) => text.slice(end, starts[index])).join('\n');
 	const isComponent = /<script\b/iu.test(rest);
 	return new Set(

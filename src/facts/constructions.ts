@@ -8,24 +8,30 @@ import { readFrequency } from './frequency.js';
 import { readKey } from './member-path.js';
 import { isMemoised } from './memoised.js';
 import { findMockCall } from './mock-references.js';
-import { collectNodesAt } from './node-places.js';
+import { collectNodesAt, type TextPattern } from './node-places.js';
 
 type Source = Readonly<TSESLint.SourceCode>;
 type Maker = TSESTree.NewExpression | TSESTree.CallExpression;
 
 /** Returns every expression of the file that makes an object of a class it names, in source order. */
 export function collectConstructions(sourceCode: Source, findBinding: FindBinding): Construction[] {
-	return collectNodesAt(/\bnew\b|\b(?:Reflect|Object)\b(?=\s*\.)/gu, sourceCode)
-		.flatMap(({ node }) => findMaker(node, sourceCode) ?? [])
+	return collectNodesAt(makers, sourceCode)
+		.flatMap(node => findMaker(node, sourceCode) ?? [])
 		.map(made => createConstruction(made, sourceCode, findBinding));
 }
 
 /** Returns every call of a method or function by name, which may make an object, in source order. */
 export function collectCalls(sourceCode: Source, findBinding: FindBinding): Construction[] {
-	return collectNodesAt(/[\w$]+(?=\s*(?:<[^()]*>)?\()/gu, sourceCode)
-		.flatMap(({ node }) => findNamedCall(node) ?? [])
+	return collectNodesAt(namedCalls, sourceCode)
+		.flatMap(node => findNamedCall(node) ?? [])
 		.map(made => createConstruction(made, sourceCode, findBinding));
 }
+
+const makers: TextPattern = {
+	pattern: /\bnew\b|\b(?:Reflect|Object)\b(?=\s*\.)/gu,
+	words: ['new', 'Reflect', 'Object'],
+};
+const namedCalls: TextPattern = { pattern: /[\w$]+(?=\s*(?:<[^()]*>)?\()/gu, words: ['('] };
 
 interface Made extends Pick<Construction, 'form' | 'type' | 'method' | 'hasArguments'> {
 	readonly node: Maker;

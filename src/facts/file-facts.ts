@@ -94,13 +94,24 @@ class LazyFacts implements FileFacts {
 }
 
 function collectReferences(sourceCode: Source, identify: Identify): ModuleReference[] {
-	return [
-		collectStaticReferences,
-		collectRuntimeReferences,
-		collectTypeReferences,
-		collectMockReferences,
-		collectCommentReferences,
-	]
-		.flatMap(collect => collect(sourceCode, identify))
-		.sort((left, right) => left.range[0] - right.range[0]);
+	const found = collectStaticReferences(sourceCode, identify);
+	return hasOtherForms(sourceCode.text)
+		? [
+				...found,
+				...collectRuntimeReferences(sourceCode, identify),
+				...collectTypeReferences(sourceCode, identify),
+				...collectMockReferences(sourceCode, identify),
+				...collectCommentReferences(sourceCode, identify),
+			].sort((left, right) => left.range[0] - right.range[0])
+		: found;
 }
+
+/** Whether a text may name a module in another form than a static import or export; most texts do not. */
+function hasOtherForms(text: string): boolean {
+	return otherWords.some(word => text.includes(word)) || otherImport.test(text);
+}
+
+const otherWords = ['require', 'createRequire', 'mock', 'Mock', 'Actual', '@import', '<reference'];
+
+/** `import(…)`, `import.meta`, and the name of a module that is declared. */
+const otherImport = /\bimport\s*[(./]|\bmodule\s*(?:['"]|\/[/*])/u;

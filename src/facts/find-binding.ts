@@ -27,14 +27,14 @@ const maximumDepth = 500;
 
 class BindingFinder {
 	readonly #source: Source;
-	readonly #byRange: ReadonlyMap<string, ModuleReference>;
+	readonly #byRange: ReadonlyMap<number, ModuleReference>;
 	readonly #known = new Map<TSESTree.Node, Binding | undefined>();
 	#exports: ReadonlyMap<string, readonly string[]> | undefined;
 	#depth = 0;
 
 	constructor(sourceCode: Source, references: readonly ModuleReference[]) {
 		this.#source = sourceCode;
-		this.#byRange = new Map(references.map(reference => [reference.range.join(), reference]));
+		this.#byRange = new Map(references.map(reference => [keyOf(reference), reference]));
 	}
 
 	find(node: TSESTree.Node): Binding | undefined {
@@ -83,7 +83,7 @@ class BindingFinder {
 
 	/** A call or expression that gives a module object. */
 	#readModule(node: TSESTree.Node, form: ModuleReference['form']): Binding | undefined {
-		const reference = this.#byRange.get(node.range.join());
+		const reference = this.#byRange.get(keyOf(node));
 		return reference?.form === form ? { kind: 'imported', reference, path: [] } : undefined;
 	}
 
@@ -126,7 +126,7 @@ class BindingFinder {
 				? this.#readModule(node, 'require')
 				: this.find(node.moduleReference);
 		}
-		const reference = node.parent == null ? undefined : this.#byRange.get(node.parent.range.join());
+		const reference = node.parent == null ? undefined : this.#byRange.get(keyOf(node.parent));
 		return reference && isClause(node)
 			? extend({ kind: 'imported', reference, path: [] }, readImportPath(node))
 			: undefined;
@@ -161,6 +161,11 @@ class BindingFinder {
 		const isDefault = name === '' && node.parent?.type === 'ExportDefaultDeclaration';
 		return { kind: 'declared', name, node, path: [], exportNames: isDefault ? ['default'] : exportNames };
 	}
+}
+
+/** One number for a range: no text is longer than the factor. */
+function keyOf({ range: [start, end] }: Pick<ModuleReference, 'range'>): number {
+	return start * 2 ** 26 + end;
 }
 
 function extend(binding: Binding | undefined, path: readonly string[]): Binding | undefined {

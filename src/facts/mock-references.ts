@@ -7,7 +7,7 @@ import { findVariable } from './find-variable.js';
 import { createObjectName, createReference } from './create-reference.js';
 import { collectObjectUses, collectPromiseUses, readKey } from './member-uses.js';
 import { findMockObject } from './mock-object.js';
-import { collectNodesAt, rangeOf } from './node-places.js';
+import { collectNodesAt, rangeOf, type TextPattern } from './node-places.js';
 import { readStaticSpecifier } from './static-specifier.js';
 
 type Source = Readonly<TSESLint.SourceCode>;
@@ -34,14 +34,18 @@ const mockFunctions: ReadonlyMap<string, 'nothing' | 'module' | 'promise'> = new
 const mockers = new Set(['vi', 'vitest', 'jest']);
 
 /** Where a mock function is read of a mocker; comments between the words are not looked for. */
-const mockPlaces = new RegExp(
-	`\\b(?:${[...mockers].join('|')})\\b(?=\\s*\\.\\s*(?:${[...mockFunctions.keys()].join('|')})\\b)`,
-	'gu',
-);
+const mockPlaces: TextPattern = {
+	pattern: new RegExp(
+		`\\b(?:${[...mockers].join('|')})\\b(?=\\s*\\.\\s*(?:${[...mockFunctions.keys()].join('|')})\\b)`,
+		'gu',
+	),
+	// The function names have one of them in common.
+	words: ['mock', 'Mock', 'Actual'],
+};
 
 /** Returns every call of the mock functions of vitest and jest. */
 export function collectMockReferences(sourceCode: Source, identify: Identify): ModuleReference[] {
-	return collectNodesAt(mockPlaces, sourceCode).flatMap(({ node }) => {
+	return collectNodesAt(mockPlaces, sourceCode).flatMap(node => {
 		const call = findMockCall(node.parent?.parent);
 		const specifier = call && readStaticSpecifier(findSpecifierNode(call), sourceCode);
 		if (call === undefined || specifier === undefined || !isMocker(node, sourceCode)) {

@@ -19,12 +19,30 @@ export function findNodeAt(index: number, { ast, visitorKeys }: Source): TSESTre
 function findChild(node: TSESTree.Node, keys: readonly string[], index: number): TSESTree.Node | undefined {
 	for (const key of keys) {
 		const value = key === 'parent' ? undefined : (node as unknown as Record<string, unknown>)[key];
-		const found = Array.isArray(value) ? value.find(item => isNodeAt(item, index)) : value;
+		const found = Array.isArray(value) ? findItem(value, index) : value;
 		if (isNodeAt(found, index)) {
 			return found;
 		}
 	}
 	return undefined;
+}
+
+/** A long list is nearly always one of statements or members in source order: that is tried first. */
+function findItem(items: readonly unknown[], index: number): unknown {
+	const likely = items.length > 8 ? items[findFirstBehind(items, index)] : undefined;
+	return isNodeAt(likely, index) ? likely : items.find(item => isNodeAt(item, index));
+}
+
+/** The position of the first item that ends behind the index, if all of them are in order. */
+function findFirstBehind(items: readonly unknown[], index: number): number {
+	let first = 0;
+	let last = items.length - 1;
+	while (first < last) {
+		const middle = Math.floor((first + last) / 2);
+		const end = (items[middle] as Partial<TSESTree.Node> | null)?.range?.[1] ?? 0;
+		[first, last] = end > index ? [first, middle] : [middle + 1, last];
+	}
+	return first;
 }
 
 function isNodeAt(value: unknown, index: number): value is TSESTree.Node {

@@ -2,19 +2,55 @@ import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 
 import type { TextRange, TryArm } from './module-reference.js';
 
+import { createLastKnown } from './last-known.js';
 import { findNodeAt } from './node-at.js';
 
-/** Returns the innermost node at each place where the pattern, which must be global, matches outside of comments. */
+/** What is looked for in the text of a file. */
+export interface TextPattern {
+	/** Global. */
+	readonly pattern: RegExp;
+	/** Wherever the pattern matches, the text has one of them: most files have none, and looking for them costs nothing. */
+	readonly words: readonly string[];
+}
+
+/** Returns the innermost node at each place where the pattern matches outside of comments. */
 export function collectNodesAt(
-	pattern: RegExp,
+	{ pattern, words }: TextPattern,
 	sourceCode: Readonly<TSESLint.SourceCode>,
-): { node: TSESTree.Node; index: number }[] {
+): readonly TSESTree.Node[] {
 	const { text } = sourceCode;
+	if (!words.some(word => text.includes(word))) {
+		return [];
+	}
 	return [...text.matchAll(pattern)].flatMap(({ index }) => {
-		const node = findNodeAt(index, sourceCode);
-		return node?.range[0] === index ? [{ node, index }] : [];
+		const node = isInComment(index, sourceCode.ast) ? undefined : findNodeAt(index, sourceCode);
+		return node?.range[0] === index ? node : [];
 	});
 }
+
+/** Prose has the words of the language too, and more of them than the code. */
+function isInComment(index: number, { comments = [] }: TSESTree.Program): boolean {
+	let first = 0;
+	let last = comments.length;
+	while (first < last) {
+		const middle = (first + last) >>> 1;
+		const { range: [start, end] = [0, 0] } = comments[middle] ?? {};
+		if (start <= index && index < end) {
+			return true;
+		}
+		[first, last] = end <= index ? [middle + 1, last] : [first, middle];
+	}
+	return false;
+}
+
+const importCalls = createLastKnown<TSESTree.Program, readonly TSESTree.Node[]>();
+
+/** Returns the nodes that begin with `import(`, expressions and types; looked for once, whoever asks. */
+export function collectImportCalls(sourceCode: Readonly<TSESLint.SourceCode>): readonly TSESTree.Node[] {
+	return importCalls.recall(sourceCode.ast, () => collectNodesAt(importCall, sourceCode));
+}
+
+const importCall: TextPattern = { pattern: /\bimport\b(?=\s*[(/])/gu, words: ['import'] };
 
 /** Returns the try statements around a node, innermost first. */
 export function collectGuards(node: TSESTree.Node): TryArm[] {

@@ -6,7 +6,13 @@ import type { ModuleReference } from './module-reference.js';
 import { createObjectName, createReference } from './create-reference.js';
 import { collectObjectUses, collectPromiseUses } from './member-uses.js';
 import { findMockCall } from './mock-references.js';
-import { collectGuards, collectNodesAt, rangeOf } from './node-places.js';
+import {
+	collectGuards,
+	collectImportCalls,
+	collectNodesAt,
+	rangeOf,
+	type TextPattern,
+} from './node-places.js';
 import { isRequire } from './require-binding.js';
 import { readStaticSpecifier } from './static-specifier.js';
 
@@ -18,7 +24,7 @@ export function collectRuntimeReferences(sourceCode: Source, identify: Identify)
 }
 
 function collectImportExpressions(sourceCode: Source, identify: Identify): ModuleReference[] {
-	return collectNodesAt(/\bimport\b(?=\s*[(/])/gu, sourceCode).flatMap(({ node }) => {
+	return collectImportCalls(sourceCode).flatMap(node => {
 		if (node.type !== 'ImportExpression' || findMockCall(node.parent)?.arguments[0] === node) {
 			return [];
 		}
@@ -30,13 +36,14 @@ function collectImportExpressions(sourceCode: Source, identify: Identify): Modul
 }
 
 function collectCalls(sourceCode: Source, identify: Identify): ModuleReference[] {
-	const calls = collectNodesAt(/\brequire\b|\bimport(?=\s*\.)/gu, sourceCode).flatMap(
-		({ node }) => findCall(node) ?? [],
-	);
+	const calls = collectNodesAt(moduleCall, sourceCode).flatMap(node => findCall(node) ?? []);
 	return [...calls, ...collectCreatedRequires(sourceCode)].flatMap(
 		call => readCall(call, sourceCode, identify) ?? [],
 	);
 }
+
+const moduleCall: TextPattern = { pattern: /\brequire\b|\bimport(?=\s*\.)/gu, words: ['require', 'meta'] };
+const requireMaker: TextPattern = { pattern: /\bcreateRequire\b/gu, words: ['createRequire'] };
 
 interface ModuleCall {
 	readonly form: 'require' | 'path';
@@ -104,7 +111,7 @@ function findUrl(base: TSESTree.MemberExpression): TSESTree.NewExpression | unde
 
 /** `createRequire(…)(…)`, and the calls of a function that it made under another name than `require`. */
 function collectCreatedRequires(sourceCode: Source): ModuleCall[] {
-	return collectNodesAt(/\bcreateRequire\b/gu, sourceCode).flatMap(({ node }) => {
+	return collectNodesAt(requireMaker, sourceCode).flatMap(node => {
 		const created = node.type === 'Identifier' ? findCallOf(node) : undefined;
 		const calls =
 			created === undefined ? [] : [findCallOf(created), ...collectBoundCalls(created, sourceCode)];

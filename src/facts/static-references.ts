@@ -1,16 +1,18 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 
 import type { Identify } from './create-reference.js';
+import type { ResolvedModule } from '../resolve/module-id.js';
 import type {
 	ImportedName,
 	MemberUse,
 	ModuleReference,
 	ReferenceForm,
+	SpecifierText,
 	StaticReferenceNode,
+	TextRange,
 } from './module-reference.js';
 
 import { collectStatements, isNamedOutsideScript } from './component-file.js';
-import { createReference } from './create-reference.js';
 import { importedNameOf, nameOf } from './imported-name.js';
 import { collectVariableUses, escapeAt } from './member-uses.js';
 import { rangeOf } from './node-places.js';
@@ -20,15 +22,45 @@ type Source = Readonly<TSESLint.SourceCode>;
 
 /** Returns every static import and re-export of the file, in source order. */
 export function collectStaticReferences(sourceCode: Source, identify: Identify): ModuleReference[] {
-	return collectDeclarations(collectStatements(sourceCode)).map(node =>
-		createReference({ specifier: node.source.value, source: quoteOf(node.source, sourceCode) }, identify, {
-			form: formOf(node),
-			typeOnly: isTypeOnly(node),
-			names: collectNames(node, sourceCode),
-			range: rangeOf(node),
-			node,
-		}),
+	return collectDeclarations(collectStatements(sourceCode)).map(
+		node => new StaticReference(node, sourceCode, identify),
 	);
+}
+
+/** Few modules are the registry's business: what a file takes from the others is read only where somebody asks. */
+class StaticReference implements ModuleReference {
+	readonly specifier: string;
+	readonly module: ResolvedModule;
+	readonly range: TextRange;
+	readonly guards: ModuleReference['guards'] = [];
+	readonly node: StaticReferenceNode;
+	readonly mock = undefined;
+	readonly #sourceCode: Source;
+	#names: readonly ImportedName[] | undefined;
+
+	constructor(node: StaticReferenceNode, sourceCode: Source, identify: Identify) {
+		this.specifier = node.source.value;
+		this.module = identify(node.source.value, 'import');
+		this.range = rangeOf(node);
+		this.node = node;
+		this.#sourceCode = sourceCode;
+	}
+
+	get form(): ReferenceForm {
+		return formOf(this.node);
+	}
+
+	get typeOnly(): boolean {
+		return isTypeOnly(this.node);
+	}
+
+	get source(): SpecifierText {
+		return quoteOf(this.node.source, this.#sourceCode);
+	}
+
+	get names(): readonly ImportedName[] {
+		return (this.#names ??= collectNames(this.node, this.#sourceCode));
+	}
 }
 
 function collectDeclarations(body: readonly TSESTree.Node[]): StaticReferenceNode[] {
@@ -36,16 +68,18 @@ function collectDeclarations(body: readonly TSESTree.Node[]): StaticReferenceNod
 		switch (node.type) {
 			case 'ImportDeclaration':
 			case 'ExportAllDeclaration':
-				return [node];
+				return node;
 			case 'ExportNamedDeclaration':
-				return node.source == null ? [] : [node];
+				return node.source == null ? nothing : node;
 			case 'TSModuleDeclaration':
-				return node.body?.type === 'TSModuleBlock' ? collectDeclarations(node.body.body) : [];
+				return node.body?.type === 'TSModuleBlock' ? collectDeclarations(node.body.body) : nothing;
 			default:
-				return [];
+				return nothing;
 		}
 	});
 }
+
+const nothing: readonly StaticReferenceNode[] = [];
 
 function formOf(node: StaticReferenceNode): ReferenceForm {
 	if (node.type === 'ExportAllDeclaration') {
@@ -93,10 +127,7 @@ function createExportedNamespace(
 	};
 }
 
-/**
- * Few modules are the registry's business: the uses of the others are nobody's, and looked for only where somebody asks. A
- * copy by spreading would be without them.
- */
+/** Its uses are looked for only where somebody asks. A copy by spreading would be without them. */
 class StaticName implements ImportedName {
 	readonly name: string;
 	readonly alias: string;

@@ -6,21 +6,26 @@ import type { MemberUse, ModuleReference } from './module-reference.js';
 import { collectStatements } from './component-file.js';
 import { createObjectName, createReference } from './create-reference.js';
 import { collectVariableUses, escapeAt } from './member-uses.js';
-import { collectNodesAt, rangeOf } from './node-places.js';
+import { collectImportCalls, rangeOf } from './node-places.js';
 import { readStaticSpecifier } from './static-specifier.js';
 
 type Source = Readonly<TSESLint.SourceCode>;
 
 /** Returns every reference in syntax of TypeScript: `import('…')` types, `import x = require()`, `declare module`. */
 export function collectTypeReferences(sourceCode: Source, identify: Identify): ModuleReference[] {
+	const { text } = sourceCode;
+	const statements = words.some(word => text.includes(word)) ? collectStatements(sourceCode) : [];
 	return [
 		...collectImportTypes(sourceCode, identify),
-		...collectStatements(sourceCode).flatMap(node => readStatement(node, sourceCode, identify) ?? []),
+		...statements.flatMap(node => readStatement(node, sourceCode, identify) ?? []),
 	];
 }
 
+/** Every statement that is read has one of them in it. */
+const words = ['require', 'module'];
+
 function collectImportTypes(sourceCode: Source, identify: Identify): ModuleReference[] {
-	return collectNodesAt(/\bimport\b(?=\s*[(/])/gu, sourceCode).flatMap(({ node }) => {
+	return collectImportCalls(sourceCode).flatMap(node => {
 		const specifier = node.type === 'TSImportType' ? readStaticSpecifier(node.source, sourceCode) : undefined;
 		if (node.type !== 'TSImportType' || specifier === undefined) {
 			return [];

@@ -10,11 +10,15 @@ const jsxNames = createLastKnown<TSESTree.Program, ReadonlySet<string>>();
  * and the templates of components.
  */
 export function isNamedUnseen(name: string, sourceCode: Readonly<TSESLint.SourceCode>): boolean {
-	const { ast } = sourceCode;
-	const names = jsxNames.recall(
-		ast,
-		() =>
-			new Set(ast.tokens.filter(({ type }) => String(type) === 'JSXIdentifier').map(({ value }) => value)),
-	);
+	const names = jsxNames.recall(sourceCode.ast, () => new Set(collectJsxNames(sourceCode)));
 	return names.has(name) || isNamedOutsideScript(name, sourceCode);
+}
+
+/** Every element of JSX ends in `</a>` or `/>`, which comments may tear apart. */
+const elementEnd = /<\s*\/|\/\s*(?:>|\/[/*])/u;
+
+function collectJsxNames({ ast, text }: Readonly<TSESLint.SourceCode>): readonly string[] {
+	return elementEnd.test(text)
+		? ast.tokens.filter(({ type }) => String(type) === 'JSXIdentifier').map(({ value }) => value)
+		: [];
 }

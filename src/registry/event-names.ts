@@ -1,5 +1,7 @@
 import leven from 'leven';
 
+import { detach } from '../resolve/detach-text.js';
+
 /** How a text resembles a wire name. */
 export interface Resemblance {
 	readonly wireName: string;
@@ -15,6 +17,8 @@ export interface EventNames {
 	collectResembled(text: string): readonly Resemblance[];
 	/** Whether a text begins as a wire name does: with the same path before its last dot, else with the same word. */
 	isKin(text: string): boolean;
+	/** Whether a text is a wire name, or almost one, or begins as one does: nearly all texts mean something else. */
+	mayMean(text: string): boolean;
 }
 
 /** Creates the reader of wire names. */
@@ -27,12 +31,32 @@ export function createEventNames(wireNames: readonly string[]): EventNames {
 			.map(findHead)
 			.filter(head => head.length > 1),
 	);
+	const collectResembled = (text: string): readonly Resemblance[] =>
+		known.has(text) || text === '' ? [] : collectNearest(foldName(text), folded);
+	const isKin = (text: string): boolean => isCompound(text) && kin.has(findHead(text));
 	return {
 		wireNames: [...known],
 		has: text => known.has(text),
-		collectResembled: text => (known.has(text) || text === '' ? [] : collectNearest(foldName(text), folded)),
-		isKin: text => isCompound(text) && kin.has(findHead(text)),
+		collectResembled,
+		isKin,
+		mayMean: createMemory(text => known.has(text) || isKin(text) || collectResembled(text).length > 0),
 	};
+}
+
+/** Most texts of a code base stand in many of its files. */
+function createMemory(judge: (text: string) => boolean): (text: string) => boolean {
+	const verdicts = new Map<string, boolean>();
+	return text => verdicts.get(text) ?? remember(text, judge(text), verdicts);
+}
+
+const maximumTexts = 10_000;
+
+function remember(text: string, verdict: boolean, verdicts: Map<string, boolean>): boolean {
+	if (verdicts.size >= maximumTexts) {
+		verdicts.clear();
+	}
+	verdicts.set(detach(text), verdict);
+	return verdict;
 }
 
 /** Whether a name is made of several words, so that it hardly means something else elsewhere. */

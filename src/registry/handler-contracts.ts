@@ -6,7 +6,7 @@ import type { Project } from './project.js';
 import { createFreshValue } from '../resolve/fresh-value.js';
 import { collectNamed, isInForce } from './contract-list.js';
 import { createGlob } from './glob.js';
-import { createMayName } from './pattern-words.js';
+import { createMayHide, createMayName } from './pattern-words.js';
 import { createPattern } from './pattern.js';
 
 /** An export that the registry names, and the module it is asked of. */
@@ -29,6 +29,8 @@ export interface HandlerPromise extends Named<HandlerContract> {
 	isClassName(name: string): boolean;
 	/** Whether a text may name such a class, or a function that is one of the handlers; in doubt it may. */
 	mayName(text: string): boolean;
+	/** Whether a text may have what the contract's type proves to be a handler, unless that is a function; in doubt it may. */
+	mayProve(text: string): boolean;
 	/** Whether a table of this name holds handlers. */
 	isTableName(name: string): boolean;
 	/** Whether a text may name a table of handlers; in doubt it may. */
@@ -78,6 +80,7 @@ function createPromise({ key, contract }: Named<HandlerContract>, project: Proje
 		findOwner: () => (owner === undefined ? undefined : resolve(owner)),
 		isClassName: createMatcher(match.classes),
 		mayName: createMayName([...(match.classes ?? []), ...(match.functions?.names ?? [])]),
+		mayProve: createMayProve(contract),
 		isTableName: createMatcher(match.tables),
 		mayNameTable: createMayName(match.tables),
 		isTakingHandlers: createSome(createMatcher(match.registeredBy)),
@@ -86,6 +89,31 @@ function createPromise({ key, contract }: Named<HandlerContract>, project: Proje
 		mayRegister: createMayName(calls),
 		isFunctionName: createFunctionMatcher(match.functions),
 	};
+}
+
+/**
+ * A class may lack the methods, but it is built on something; everything else is a handler by the names of its members, and
+ * calls tell the old method.
+ */
+function createMayProve({ type, legacy, canonical }: HandlerContract): HandlerPromise['mayProve'] {
+	if (type === undefined) {
+		return () => false;
+	}
+	const mayCall = createMayName(legacy.method === canonical.method ? [] : [legacy.method]);
+	const member = createMemberPattern(canonical.method);
+	const mayHide = createMayHide([canonical.method]);
+	return text =>
+		(text.includes('class') && builtClass.test(text)) || mayCall(text) || member.test(text) || mayHide(text);
+}
+
+/** A class whose head does not end behind its name. */
+const builtClass = /\bclass\b(?:\s+[\p{ID_Continue}$\\{}]+)?\s*(?:extends\b|implements\b|[</])/u;
+
+/** A name where it is declared: it may be anything but a member that is read or called. */
+function createMemberPattern(name: string): RegExp {
+	const word = name.replaceAll(/[$()*+.?[\\\]^{|}]/gu, String.raw`\$&`);
+	const end = String.raw`\s*(?:['"\x60\](<:?!,=};]|/[/*])|[ \t]*[\r\n]`;
+	return new RegExp(String.raw`(?<![\w$.])${word}(?:${end})`, 'u');
 }
 
 /** Every file asks for the same few modules: each is resolved once in a period of freshness. */

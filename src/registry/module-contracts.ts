@@ -45,6 +45,7 @@ export function createModuleContracts(
 	const contracts = collectNamed(modules);
 	const index = createLegacyIndex(contracts, project);
 	const spellings = indexSpellings(contracts, project);
+	const domains = [...new Set(contracts.map(({ contract }) => contract.domain))];
 	return {
 		...createSuccessors(index, project),
 		collectClaims: (module, specifier, path) =>
@@ -56,7 +57,7 @@ export function createModuleContracts(
 				.find(spelling => spelling.target.module.id === module.id && isInForce(spelling, path)),
 		hasSpecifierPatterns: index.hasSpecifierPatterns,
 		hasSpellings: contracts.some(isSpelling),
-		hasDomain: isJudged => contracts.some(({ contract }) => isJudged(contract.domain)),
+		hasDomain: isJudged => domains.some(isJudged),
 		isClaimed: (module, specifier) => index.isClaimed(module, specifier),
 		isLegacy: module => index.collectClaims(module, module.id).some(({ isPartial }) => !isPartial),
 	};

@@ -22,8 +22,8 @@ function collectWords(pattern: string): string[] {
 	return pattern.split(/[^\p{ID_Continue}$]+/u).filter(word => !'default'.includes(word));
 }
 
-/** A name may be written in escapes: those of ordinary letters, where it has no others. */
-function createMayHide(words: readonly string[]): MayName {
+/** Creates the question whether a text may have one of the words in escapes: those of ordinary letters, where it has no others. */
+export function createMayHide(words: readonly string[]): MayName {
 	const escape = words.every(word => /^[\w$]*$/u.test(word)) ? plainEscape : anyEscape;
 	return text => words.length > 0 && hasEscapes(text) && escape.test(text);
 }

@@ -1,4 +1,4 @@
-import { createFreshness } from './freshness.js';
+import { currentPeriod } from './freshness.js';
 
 /** A value that is made anew when it is out of date. */
 export interface FreshValue<Value> {
@@ -8,13 +8,12 @@ export interface FreshValue<Value> {
 
 /** A value that is kept for one period of freshness. */
 export function createFreshValue<Value>(): FreshValue<Value> {
-	const freshness = createFreshness();
-	let known: { readonly value: Value } | undefined;
+	let known: { readonly value: Value; readonly period: number } | undefined;
 	return {
 		read(create) {
-			if (known === undefined || freshness.isStale()) {
-				known = { value: create() };
-				freshness.renew();
+			const period = currentPeriod();
+			if (known?.period !== period) {
+				known = { value: create(), period };
 			}
 			return known.value;
 		},
@@ -32,8 +31,11 @@ export function createFreshMemory<Owner extends object, Value>(): FreshMemory<Ow
 	const values = new WeakMap<Owner, FreshValue<Value>>();
 	return {
 		read(owner, create) {
-			const value = values.get(owner) ?? createFreshValue<Value>();
-			values.set(owner, value);
+			const known = values.get(owner);
+			const value = known ?? createFreshValue<Value>();
+			if (known === undefined) {
+				values.set(owner, value);
+			}
 			return value.read(create);
 		},
 	};

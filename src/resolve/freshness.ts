@@ -1,11 +1,4 @@
-/** Says when what was read from the disk may be out of date. */
-export interface Freshness {
-	/** Whether a new period is due. */
-	isStale(): boolean;
-	/** Starts a new period. */
-	renew(): void;
-}
-
+/** How many periods of freshness have ended. */
 let ended = 0;
 
 const linted = new Set<string>();
@@ -13,25 +6,38 @@ const linted = new Set<string>();
 /** The longest pause within a period, in milliseconds: while nobody works, somebody else may change files. */
 const longestPause = 200;
 
+/** The longest period, in milliseconds: who lints for minutes may change files meanwhile. */
+const longestPeriod = 60_000;
+
 /** When the last turn began, in milliseconds. */
 let turn = 0;
+
+/** When the period began, in milliseconds. */
+let since = 0;
 
 /** How long the thread had nothing to do, in milliseconds, when that was looked up last. */
 let idle = 0;
 
+/** The period of freshness: what was read from the disk in another one may be out of date. */
+export function currentPeriod(): number {
+	return ended;
+}
+
 /**
  * Says that a file is linted. After a pause, and where a file comes again, since it was edited or belongs to another run, what
- * was read before may be out of date: every period ends. Work of others, such as a parser that is slow, is no pause.
+ * was read before may be out of date: the period ends. Work of others, such as a parser that is slow, is no pause.
  */
 export function beginTurn(filename: string): void {
-	if (linted.has(filename) || hasPaused()) {
+	const isPaused = hasPaused();
+	if (isPaused || linted.has(filename) || turn - since > longestPeriod) {
 		linted.clear();
 		ended += 1;
+		since = turn;
 	}
 	linted.add(filename);
 }
 
-/** How many files were linted since every period ended last. */
+/** How many files were linted since the period began. */
 export function countTurns(): number {
 	return linted.size;
 }
@@ -44,20 +50,4 @@ function hasPaused(): boolean {
 	}
 	({ idle } = performance.eventLoopUtilization());
 	return idle - lastIdle > longestPause;
-}
-
-/** The longest period, in milliseconds: who lints for minutes may change files meanwhile. */
-const longestPeriod = 60_000;
-
-/** A freshness whose first period begins now. */
-export function createFreshness(): Freshness {
-	let since = performance.now();
-	let seen = ended;
-	return {
-		isStale: () => seen !== ended || performance.now() - since > longestPeriod,
-		renew() {
-			since = performance.now();
-			seen = ended;
-		},
-	};
 }

@@ -19,8 +19,6 @@ export interface ScopeOptions {
 
 /** Everything around importing files that gives their specifiers a meaning; files for which all of it is the same share it. */
 export interface ImportScope {
-	/** Equal for two scopes exactly when every specifier means the same in both. */
-	readonly key: string;
 	/** Real path of the deepest existing folder that holds the files. */
 	readonly directory: string;
 	/** Folder that relative specifiers start from, which need not exist. */
@@ -57,8 +55,8 @@ export function createImportScopes(host: Host, locator: Locator): ImportScopes {
 	const scopes = new Map<string, ImportScope>();
 	/** By the tsconfig that is asked for. */
 	const known = new Map<string | undefined, Known>();
-	function readKnown(tsconfig: string | undefined): Known {
-		const files = known.get(tsconfig) ?? { import: new Map(), require: new Map() };
+	function addKnown(tsconfig: string | undefined): Known {
+		const files: Known = { import: new Map(), require: new Map() };
 		known.set(tsconfig, files);
 		return files;
 	}
@@ -68,13 +66,13 @@ export function createImportScopes(host: Host, locator: Locator): ImportScopes {
 		const key = [base, config?.path, mode].join('\0');
 		const scope =
 			scopes.get(key) ??
-			composeScope({ key, directory, base, config, manifest: manifests.find(directory) }, mode);
+			composeScope({ directory, base, config, manifest: manifests.find(directory) }, mode);
 		scopes.set(key, scope);
 		return scope;
 	}
 	return {
 		find(importer, { mode = 'import', tsconfig }) {
-			const files = readKnown(tsconfig)[mode];
+			const files = (known.get(tsconfig) ?? addKnown(tsconfig))[mode];
 			const scope = files.get(importer) ?? create(importer, mode, tsconfig);
 			files.set(importer, scope);
 			return scope;

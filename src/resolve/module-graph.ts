@@ -12,7 +12,7 @@ import type { Resolver } from './resolver.js';
 
 import { findExportOrigin } from './export-lookup.js';
 import { collectExportedNames } from './exported-names.js';
-import { createFreshness } from './freshness.js';
+import { currentPeriod } from './freshness.js';
 import { createLeadSearches, type Lead } from './lead-search.js';
 import { createModuleAccess } from './module-access.js';
 import { readExcerpts } from './module-excerpt.js';
@@ -72,7 +72,7 @@ export function createModuleGraph(options: GraphOptions): ModuleGraph {
 class CachedGraph implements ModuleGraph {
 	readonly #parts: AccessParts;
 	readonly #parse: Parse | undefined;
-	readonly #freshness = createFreshness();
+	#period = currentPeriod();
 	readonly #lookups = new QuickLRU<string, ExportLookup>({ maxSize: 50_000 });
 	readonly #names = new QuickLRU<string, Names>({ maxSize: 1000 });
 	readonly #excerpts = new QuickLRU<string, Excerpts>({ maxSize: 100 });
@@ -179,10 +179,10 @@ class CachedGraph implements ModuleGraph {
 	}
 
 	#refresh(): void {
-		if (!this.#freshness.isStale()) {
+		if (this.#period === currentPeriod()) {
 			return;
 		}
-		this.#freshness.renew();
+		this.#period = currentPeriod();
 		this.#parts.reader.expire();
 		for (const cache of [
 			this.#lookups,

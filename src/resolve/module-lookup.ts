@@ -3,6 +3,7 @@ import type { FolderLists } from './folder-lists.js';
 import type { Host } from './host.js';
 import type { ImportScope } from './import-scope.js';
 import type { ModuleId } from './module-id.js';
+import type { PackageLookups } from './package-lookups.js';
 
 import { findMissingPath } from './missing-path.js';
 import { findNearFile } from './near-file.js';
@@ -23,6 +24,8 @@ export interface LookupTools {
 	readonly host: Host;
 	/** Tells what folders hold. */
 	readonly folders: FolderLists;
+	/** Remembers where packages were found. */
+	readonly packages: PackageLookups;
 }
 
 /** Looks up the module that a specifier without query means in a scope. */
@@ -66,9 +69,10 @@ function findBuiltin(specifier: string): Lookup | undefined {
 	return isUrl(specifier) ? { kind: 'elsewhere', id: resolveUrlId(specifier) } : undefined;
 }
 
-function findPackage(specifier: string, scope: ImportScope, { engine, host }: LookupTools): Lookup {
+function findPackage(specifier: string, scope: ImportScope, tools: LookupTools): Lookup {
 	const isReadable = specifier !== '' && !hasNul(specifier);
-	const found = isReadable ? engine.findPackage(specifier, scope.directory) : undefined;
+	const { engine, host, packages } = tools;
+	const found = isReadable ? packages.find(specifier, scope.directory, engine) : undefined;
 	if (found !== undefined) {
 		return { kind: 'file', path: found };
 	}

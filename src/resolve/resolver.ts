@@ -11,11 +11,12 @@ import { detach } from './detach-text.js';
 import { createEngines } from './engines.js';
 import { findRuntimePath, stripPath } from './extensions.js';
 import { createFolderLists } from './folder-lists.js';
-import { createFreshness } from './freshness.js';
+import { currentPeriod } from './freshness.js';
 import { diskHost } from './host.js';
 import { createImportScopes } from './import-scope.js';
 import { resolvePathId } from './module-identity.js';
 import { findModule } from './module-lookup.js';
+import { createPackageLookups } from './package-lookups.js';
 import { createLocator } from './real-location.js';
 import { readSpecifier } from './specifier.js';
 
@@ -44,7 +45,6 @@ export interface ResolverOptions {
 }
 
 const maximumFiles = 20_000;
-const maximumScopes = 5000;
 
 /** A resolver over the real disk or the given host. */
 export function createResolver({ host = diskHost, native = true }: ResolverOptions = {}): Resolver {
@@ -55,17 +55,19 @@ class CachedResolver implements Resolver {
 	readonly #host: Host;
 	readonly #engines: Engines;
 	readonly #folders;
+	readonly #packages;
 	readonly #locator;
 	readonly #scopes;
-	readonly #freshness = createFreshness();
+	#period = currentPeriod();
 	/** By scope and specifier. */
-	readonly #resolutions = new QuickLRU<string, Map<string, ResolvedModule>>({ maxSize: maximumScopes });
+	readonly #resolutions = new Map<ImportScope, Map<string, ResolvedModule>>();
 	readonly #files = new QuickLRU<string, ResolvedModule>({ maxSize: maximumFiles });
 
 	constructor(host: Host, engines: Engines) {
 		this.#host = host;
 		this.#engines = engines;
 		this.#folders = createFolderLists(host);
+		this.#packages = createPackageLookups(host);
 		this.#locator = createLocator(host, this.#folders);
 		this.#scopes = createImportScopes(host, this.#locator);
 	}
@@ -75,15 +77,15 @@ class CachedResolver implements Resolver {
 	}
 
 	resolve(specifier: string, importer: string, options: ScopeOptions = {}): ResolvedModule {
-		const scope = this.readScope(importer, options);
-		const modules = this.#resolutions.get(scope.key) ?? new Map<string, ResolvedModule>();
-		const known = modules.get(specifier);
-		if (known !== undefined) {
-			return known;
-		}
-		const found = this.#find(specifier, scope);
+		const scope = this.#scopes.find(importer, options);
+		const known = this.#resolutions.get(scope)?.get(specifier);
+		return known ?? this.#remember(specifier, scope, this.#find(specifier, scope));
+	}
+
+	#remember(specifier: string, scope: ImportScope, found: ResolvedModule): ResolvedModule {
+		const modules = this.#resolutions.get(scope) ?? new Map<string, ResolvedModule>();
 		// A specifier is a piece of its file's text, which nobody needs to keep.
-		this.#resolutions.set(scope.key, modules.set(detach(specifier), found));
+		this.#resolutions.set(scope, modules.set(detach(specifier), found));
 		return found;
 	}
 
@@ -102,14 +104,15 @@ class CachedResolver implements Resolver {
 	}
 
 	refresh(): void {
-		if (!this.#freshness.isStale()) {
+		if (this.#period === currentPeriod()) {
 			return;
 		}
-		this.#freshness.renew();
+		this.#period = currentPeriod();
 		for (const cache of [this.#resolutions, this.#files]) {
 			cache.clear();
 		}
 		this.#folders.forget();
+		this.#packages.forget();
 		this.#locator.forget();
 		this.#scopes.forget();
 		this.#engines.forget();
@@ -117,8 +120,14 @@ class CachedResolver implements Resolver {
 
 	#find(specifier: string, scope: ImportScope): ResolvedModule {
 		const { name, query } = readSpecifier(specifier);
-		const tools = { engine: this.#engines.find(scope.conditions), host: this.#host, folders: this.#folders };
-		const found = this.#toModule(findModule(name, scope, tools));
+		const found = this.#toModule(
+			findModule(name, scope, {
+				engine: this.#engines.find(scope.conditions),
+				host: this.#host,
+				folders: this.#folders,
+				packages: this.#packages,
+			}),
+		);
 		return query === '' ? found : { ...found, query };
 	}
 

@@ -2,6 +2,7 @@ import { createRule } from '../create-rule.js';
 import { collectEventReports } from './event/collect-event-reports.js';
 import { eventMessages } from './event/event-message.js';
 import { createEventListeners } from './event/event-nodes.js';
+import { readEventReach } from './event/event-reach.js';
 
 export default createRule({
 	name: 'canonical-event-name',
@@ -19,11 +20,10 @@ export default createRule({
 		schema: [],
 	},
 	create(context, brief) {
-		const promises = brief.events.collectEvents(brief.file.path);
-		if (promises.length === 0) {
+		if (!readEventReach(brief, context.sourceCode).isAny) {
 			return {};
 		}
-		return createEventListeners(context.sourceCode.ast, promises, nodes => {
+		return createEventListeners(context.sourceCode, brief, nodes => {
 			for (const report of collectEventReports(nodes, context, brief)) {
 				context.report(report);
 			}

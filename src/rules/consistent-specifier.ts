@@ -25,7 +25,7 @@ export default createRule({
 		schema: [],
 	},
 	create(context, brief) {
-		if (!brief.modules.hasSpellings) {
+		if (!brief.modules.hasSpellings || brief.concerned.length === 0) {
 			return {};
 		}
 		return {

@@ -2,6 +2,7 @@ import { createRule } from '../create-rule.js';
 import { collectCatalogues } from './event/catalogue.js';
 import { collectEventObjects } from './event/collect-event-objects.js';
 import { createEventListeners } from './event/event-nodes.js';
+import { readEventReach } from './event/event-reach.js';
 import { judgeStructure } from './event/judge-structure.js';
 import { createStructureMessage, structureMessages } from './event/structure-message.js';
 
@@ -24,7 +25,11 @@ export default createRule({
 			return {};
 		}
 		const { sourceCode } = context;
-		return createEventListeners(sourceCode.ast, promises, nodes => {
+		const { isCalling, isDependent } = readEventReach(brief, sourceCode);
+		if (!isCalling && !isDependent) {
+			return {};
+		}
+		return createEventListeners(sourceCode, brief, nodes => {
 			const catalogues = collectCatalogues(brief);
 			for (const object of collectEventObjects(nodes, { catalogues, brief, sourceCode })) {
 				for (const breach of judgeStructure(object)) {

@@ -10,6 +10,7 @@ import { createRemarks } from '../remarks.js';
 import { findSameMembers } from './reserved/same-members.js';
 import { collectSecondDeclarations } from './reserved/second-declarations.js';
 import { oneWordNamesSchema } from './reserved/one-word-names.js';
+import { mayNameReserved } from './reserved/reserved-name.js';
 import { isLegacyFile } from './reserved/left-alone.js';
 import { ignoreDefaults, ignoreSchema, isIgnored } from '../ignore-option.js';
 
@@ -75,15 +76,16 @@ export default createRule({
 				context.report(createMembersReport(node, found, brief));
 			}
 		};
+		const judgeNames = (): void => {
+			const found = collectSecondDeclarations({ brief, sourceCode, options });
+			for (const second of found.length === 0 || isSpared() ? [] : found) {
+				named.add(second.declaration.node);
+				context.report(createNameReport(second, brief));
+			}
+		};
 		return {
-			Program() {
-				const found = collectSecondDeclarations({ brief, sourceCode, options });
-				for (const second of found.length === 0 || isSpared() ? [] : found) {
-					named.add(second.declaration.node);
-					context.report(createNameReport(second, brief));
-				}
-			},
-			...(isClassRegistered ? { 'ClassDeclaration, ClassExpression': judgeClass } : {}),
+			...(mayNameReserved(sourceCode.text, brief.symbols, options) ? { Program: judgeNames } : undefined),
+			...(isClassRegistered ? { 'ClassDeclaration, ClassExpression': judgeClass } : undefined),
 		};
 	},
 });

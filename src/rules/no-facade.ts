@@ -42,15 +42,15 @@ export default createRule({
 		defaultOptions: [ignoreDefaults],
 	},
 	create(context, brief, options) {
-		if (brief.symbols.all.length === 0) {
+		const sources = brief.symbols.all.length === 0 ? [] : collectSources(brief);
+		if (sources.length === 0) {
 			return {};
 		}
 		const isSpared = (): boolean =>
 			brief.symbols.isCanonical(brief.file.module) || isIgnored(options, brief.file.path);
 		return {
 			Program(program) {
-				const sources = collectSources(brief);
-				if (sources.length === 0 || isLegacyFile(brief)) {
+				if (isLegacyFile(brief)) {
 					return;
 				}
 				const facades = collectFacadeExports(program, sources, brief);

@@ -26,6 +26,10 @@ export default createRule({
 		schema: [],
 	},
 	create(context, brief) {
+		const { module } = brief.file;
+		if (!brief.modules.isClaimed(module, module.id)) {
+			return {};
+		}
 		return {
 			Program(program) {
 				const claim = findWholeClaim(brief);

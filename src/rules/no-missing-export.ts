@@ -20,6 +20,9 @@ export default createRule<MissingMessageId>({
 		schema: [],
 	},
 	create(context, brief) {
+		if (brief.concerned.length === 0) {
+			return {};
+		}
 		return {
 			Program() {
 				for (const report of collectMissingReports(context, brief)) {

@@ -64,6 +64,9 @@ export default createRule<keyof typeof messages, Options>({
 		defaultOptions: [{ protected: false }],
 	},
 	create(context, brief, options) {
+		if (brief.faults.length === 0 && options.protected === false) {
+			return {};
+		}
 		return {
 			Program() {
 				reportFaults(context, brief.faults);

@@ -7,6 +7,8 @@ import type { EventBreach, EventUse } from './event-use.js';
 import type { EventNodes } from './event-nodes.js';
 
 import { isInside } from '../../facts/node-places.js';
+import { findProperty } from '../../facts/object-properties.js';
+import { collectStrings, readString } from '../../facts/string-node.js';
 import { collectCallUses } from './collect-calls.js';
 import { collectComparedUses, collectKeyUses, collectPropertyUses, collectTypeUses } from './collect-uses.js';
 import { judgeUse } from './judge-use.js';
@@ -42,6 +44,9 @@ function collectUses(nodes: EventNodes, { catalogues, brief, sourceCode }: Bench
 		...(called.length === 0 ? [] : collectCallUses(nodes.calls, { catalogues: called, brief, sourceCode })),
 		...catalogues.flatMap(catalogue => {
 			const judge = { catalogue, brief, sourceCode };
+			if (!brief.entities.mayDependOn(catalogue.entity) && !isTelling(nodes, catalogue)) {
+				return [];
+			}
 			return [
 				...collectComparedUses(nodes.comparisons, judge),
 				...nodes.objects.flatMap(object => collectPropertyUses(object, judge)),
@@ -52,6 +57,26 @@ function collectUses(nodes: EventNodes, { catalogues, brief, sourceCode }: Bench
 			nodes.tables.flatMap(table => collectKeyUses(table, { catalogue, brief, sourceCode })),
 		),
 	];
+}
+
+/** Whether a text of the file may be about the events of a catalogue: nearly all are about something else. */
+function isTelling({ comparisons, objects, types }: EventNodes, { promise }: Catalogue): boolean {
+	const { names, contract } = promise;
+	const isAbout = (node: TSESTree.Node): boolean => names.mayMean(readString(node) ?? '');
+	return (
+		comparisons.some(node => collectCompared(node).some(isAbout)) ||
+		types.some(({ literal }) => isAbout(literal)) ||
+		objects.some(object => {
+			const property = contract.payload && findProperty(object, contract.payload.discriminator);
+			return property !== undefined && collectStrings(property.value).some(isAbout);
+		})
+	);
+}
+
+function collectCompared(node: EventNodes['comparisons'][number]): readonly TSESTree.Node[] {
+	return node.type === 'SwitchStatement'
+		? node.cases.flatMap(({ test }) => test ?? [])
+		: [node.left, node.right];
 }
 
 const order = ['literal', 'near', 'unknown'] as const;

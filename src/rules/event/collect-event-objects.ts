@@ -26,7 +26,7 @@ export function collectEventObjects(
 	nodes: Pick<EventNodes, 'calls' | 'typedObjects'>,
 	{ catalogues, brief, sourceCode }: Pick<Bench, 'catalogues' | 'brief' | 'sourceCode'>,
 ): EventObject[] {
-	const { mayDependOn } = brief.entities;
+	const { entities } = brief;
 	const judged = catalogues.filter(({ promise }) => promise.contract.payload !== undefined);
 	const called = judged.filter(({ promise }) => promise.mayCall(sourceCode.text));
 	const find = createFindCalls(called, brief);
@@ -34,7 +34,7 @@ export function collectEventObjects(
 		.flatMap(node => find(node, call => findPayload(node, call) !== undefined))
 		.flatMap(listed => findPassed(listed, brief) ?? []);
 	const known = new Set(passed.map(({ node }) => node));
-	const reachable = nodes.typedObjects.length === 0 ? [] : judged.filter(({ entity }) => mayDependOn(entity));
+	const reachable = nodes.typedObjects.length === 0 ? [] : judged.filter(({ entity }) => entities.mayDependOn(entity));
 	const typed = nodes.typedObjects.flatMap(node => {
 		const catalogue = known.has(node)
 			? undefined

@@ -13,7 +13,9 @@ export interface Case {
 	readonly options: HandlerOptions;
 	/** The nodes of the file that any contract asks for, once the file has been walked. */
 	readonly nodes: HandlerNodes;
-	/** What the contract's type is; undefined without one, and where nothing of the file can have to do with it. */
+	/** What the contract's type is; undefined without one. */
+	readonly contractType: Entity | undefined;
+	/** The same, but undefined where nothing of the file can have to do with it; dear, and so asked last. */
 	readonly type: Entity | undefined;
 	/** The class that lets a legacy handler be registered. */
 	readonly adapter: Entity | undefined;
@@ -25,8 +27,10 @@ export interface HandlerOptions {
 	readonly parameterNames: boolean;
 }
 
+type Given = Omit<Case, 'contractType' | 'type' | 'adapter'>;
+
 /** Creates a case, whose type and adapter are looked up when somebody first asks. */
-export function createCase(given: Omit<Case, 'type' | 'adapter'>): Case {
+export function createCase(given: Given): Case {
 	return new LazyCase(given);
 }
 
@@ -39,12 +43,16 @@ class LazyCase implements Case {
 	#type: Found | undefined;
 	#adapter: Found | undefined;
 
-	constructor({ promise, brief, sourceCode, options, nodes }: Omit<Case, 'type' | 'adapter'>) {
+	constructor({ promise, brief, sourceCode, options, nodes }: Given) {
 		this.promise = promise;
 		this.brief = brief;
 		this.sourceCode = sourceCode;
 		this.options = options;
 		this.nodes = nodes;
+	}
+
+	get contractType(): Entity | undefined {
+		return this.#find(this.promise.findType());
 	}
 
 	get type(): Entity | undefined {
@@ -56,7 +64,7 @@ class LazyCase implements Case {
 	}
 
 	#findType(): Entity | undefined {
-		const type = this.#find(this.promise.findType());
+		const type = this.contractType;
 		return type !== undefined && this.brief.entities.mayDependOn(type) ? type : undefined;
 	}
 

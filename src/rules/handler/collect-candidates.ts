@@ -40,8 +40,10 @@ export function collectCandidates(handovers: readonly Handover[], hints: Hints, 
 
 /** Classes, interfaces and types that are built on the contract's type, or have the name of a handler. */
 function collectDeclared(judged: Case): Candidate[] {
-	const { promise, nodes, type } = judged;
-	const built = new Set(type && nodes.declarations.filter(isBuilt).map(nameOfDeclaration));
+	const { promise, nodes } = judged;
+	const inheriting = nodes.declarations.filter(isBuilt);
+	const isTyped = inheriting.length > 0 && judged.type !== undefined;
+	const built = new Set(isTyped ? inheriting.map(nameOfDeclaration) : []);
 	const isTelling = createIsTelling(judged);
 	return nodes.declarations.flatMap(node => {
 		const name = nameOfDeclaration(node);
@@ -82,14 +84,14 @@ function isTypeItself({ binding }: Subject, { type, brief }: Case): boolean {
 
 /** Objects whose place asks for the contract's type, found by the names of its methods. */
 function collectObjects(judged: Case): Candidate[] {
-	const { legacy, canonical } = judged.promise.contract;
-	if (judged.type === undefined) {
-		return [];
-	}
-	const objects = collectWords([legacy.method, canonical.method], judged.sourceCode).flatMap(({ parent }) =>
+	const { promise, sourceCode } = judged;
+	const { legacy, canonical } = promise.contract;
+	const words = promise.contract.type === undefined ? [] : [legacy.method, canonical.method];
+	const objects = collectWords(words, sourceCode).flatMap(({ parent }) =>
 		parent.type === 'Property' && parent.parent.type === 'ObjectExpression' ? [parent.parent] : [],
 	);
-	return [...new Set(objects)].flatMap(node => {
+	const isTyped = objects.length > 0 && judged.type !== undefined;
+	return [...new Set(isTyped ? objects : [])].flatMap(node => {
 		const evidence = findExpectedEvidence(node, judged) ?? findTaken(node, judged);
 		return evidence === undefined ? [] : [createMembered(node, findName(node), evidence)];
 	});

@@ -1,7 +1,7 @@
 import type { Case } from './case.js';
 import type { NodeNeeds } from './handler-nodes.js';
 
-import { mayBeFunction } from './typed-functions.js';
+import { isAskingFunctions } from './typed-functions.js';
 
 /** What may lead to handlers in a file, as far as that is seen before the file is walked. */
 export interface Hints {
@@ -21,11 +21,12 @@ export function readHints(judged: Case): Hints {
 	const { text } = sourceCode;
 	const isFillingTables = promise.mayNameTable(text);
 	const isHandingOver = isFillingTables || promise.mayTakeHandlers(text);
+	const isTypingFunctions = isAskingFunctions(judged);
 	return {
-		isAny: judged.type !== undefined || isHandingOver || promise.mayName(text),
+		isAny: isTypingFunctions || isHandingOver || promise.mayName(text) || promise.mayProve(text),
 		isHandingOver,
 		isFillingTables,
-		isTypingFunctions: mayBeFunction(judged),
+		isTypingFunctions,
 	};
 }
 

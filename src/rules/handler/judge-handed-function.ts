@@ -9,7 +9,7 @@ import { findCallable } from '../../facts/callable.js';
 import { formatAdapted } from './adapter.js';
 import { formatEvidence } from './evidence-words.js';
 import { isNamed } from './judge-parameters.js';
-import { mayBeFunction } from './typed-functions.js';
+import { isAskingFunctions } from './typed-functions.js';
 
 /** Returns the breach that handing over a function with the old parameters is; undefined for any other. */
 export function judgeHandedFunction({ given, evidence }: Handover, judged: Case): Breach | undefined {
@@ -19,7 +19,7 @@ export function judgeHandedFunction({ given, evidence }: Handover, judged: Case)
 		return undefined;
 	}
 	// An adapter of objects takes no functions.
-	const isBridge = type === undefined || mayBeFunction(judged);
+	const isBridge = type === undefined || isAskingFunctions(judged);
 	const adapted = isBridge ? formatAdapted(given, judged) : undefined;
 	return {
 		id: 'legacyHandover',

@@ -1,9 +1,9 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 
-import type { Outline } from '../../facts/outline.js';
 import type { Case } from './case.js';
 import type { Evidence } from './subject.js';
 
+import { mayBeFunction } from '../../entities/may-be-function.js';
 import { findExpectedEvidence, findNamedEvidence } from './expected-evidence.js';
 
 /** A function, and what makes it a handler. */
@@ -20,20 +20,9 @@ export function collectTypedFunctions(judged: Case): TypedFunction[] {
 	});
 }
 
-/** Whether values of the contract's type may be functions: its module says so, or cannot be read. */
-export function mayBeFunction({ type, brief: { entities } }: Case): boolean {
-	return (
-		type !== undefined &&
-		(isCallable(entities.findOutline(type)) ||
-			entities.collectAncestorsOf(type).some(({ outline }) => isCallable(outline)))
-	);
-}
-
-function isCallable(outline: Outline | undefined): boolean {
-	return (
-		outline === undefined ||
-		outline.signature !== undefined ||
-		// What is put together from other types is not known.
-		(outline.kind === 'type' && outline.members.length === 0 && outline.parents.length === 0)
-	);
+/** Whether functions may stand where the file asks for the contract's type. */
+export function isAskingFunctions(judged: Case): boolean {
+	const { contractType, brief } = judged;
+	// Where imports lead is the dearer question.
+	return contractType !== undefined && mayBeFunction(contractType, brief) && judged.type !== undefined;
 }

@@ -2,6 +2,7 @@ import type { LegacyMessageId } from './message.js';
 
 import { createRule, type SsotRule } from '../../create-rule.js';
 import { collectLegacyReports } from './collect-legacy-reports.js';
+import { collectConcerned } from './concerned.js';
 import { legacyMessages } from './message.js';
 
 /** What tells the rules of the family apart. */
@@ -25,7 +26,7 @@ export function createLegacyRule({ name, description, isJudged }: LegacyRule): S
 			schema: [],
 		},
 		create(context, brief) {
-			if (!brief.modules.hasDomain(isJudged)) {
+			if (!brief.modules.hasDomain(isJudged) || collectConcerned(brief).length === 0) {
 				return {};
 			}
 			return {

@@ -18,9 +18,6 @@ export interface MissingName {
 
 /** Returns the names that the file takes from registered modules and that these do not export. */
 export function collectMissingNames(brief: Brief): MissingName[] {
-	if (brief.concerned.length === 0) {
-		return [];
-	}
 	const augmented = new Set(
 		brief.facts.references.filter(({ form }) => form === 'augmentation').map(({ module }) => module.id),
 	);

@@ -6,7 +6,7 @@ import type { RegisteredSymbol } from '../../entities/registered-symbols.js';
 
 import { collectLocalExports } from '../../facts/local-exports.js';
 import { collectOwnDeclarations } from '../../facts/own-declarations.js';
-import { findReserved, mayNameReserved, type NameOption } from './reserved-name.js';
+import { findReserved, type NameOption } from './reserved-name.js';
 import { findSymbolStoodFor } from './stood-for.js';
 import { isUsing } from './uses-symbol.js';
 
@@ -27,10 +27,7 @@ export interface NameCase {
 
 /** Returns the declarations at the top level of the file that are a second thing of a reserved name, one for a name. */
 export function collectSecondDeclarations(judged: NameCase): SecondDeclaration[] {
-	const { ast, text } = judged.sourceCode;
-	if (!mayNameReserved(text, judged.brief.symbols, judged.options)) {
-		return [];
-	}
+	const { ast } = judged.sourceCode;
 	const found = collectOwnDeclarations(ast).flatMap(declaration => {
 		const symbol = findReserved(declaration.name, judged.brief, judged.options);
 		return symbol !== undefined &&
