@@ -56,16 +56,20 @@ export function createRule<MessageIds extends string, Options extends object = o
 	create,
 	createWithoutBrief = () => ({}),
 }: RuleDefinition<MessageIds, Options>): SsotRule<MessageIds> {
-	const [defaults] = meta.defaultOptions ?? [];
+	const defaults = meta.defaultOptions?.[0];
 	const merged = createLastKnown<Partial<Options>, Options>();
-	const none: Partial<Options> = {};
+	const none = {};
+	const readOptions = (context: { readonly options: readonly unknown[] }, missing: Options): Options => {
+		const given = (context.options[0] ?? none) as Partial<Options>;
+		return merged.recall(given, () => ({ ...missing, ...given }));
+	};
 	return {
 		meta: { ...meta, docs: { ...meta.docs, url: `${docs}/${name}.md` } },
 		defaultOptions: meta.defaultOptions ?? [],
 		create(context) {
 			const brief = readBrief(context);
-			const [given = none] = context.options as readonly [Partial<Options>?];
-			const options = merged.recall(given, () => ({ ...defaults, ...given }) as Options);
+			// A rule without options has nothing to merge.
+			const options = defaults === undefined ? (none as Options) : readOptions(context, defaults);
 			return brief === undefined ? createWithoutBrief(context, options) : create(context, brief, options);
 		},
 	};

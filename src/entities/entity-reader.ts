@@ -49,9 +49,8 @@ export class EntityReader {
 	}
 
 	mayComeFrom(module: ResolvedModule, origins: ModuleIds): boolean {
-		const [first] = origins;
 		const quest = {
-			key: origins.size === 1 ? first : origins,
+			key: origins.size === 1 ? origins.values().next().value : origins,
 			judge: ({ id, file }: ResolvedModule) =>
 				origins.has(id) || (file === undefined || isBeyond(id, origins) ? false : undefined),
 		};

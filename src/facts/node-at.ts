@@ -40,7 +40,11 @@ function findFirstBehind(items: readonly unknown[], index: number): number {
 	while (first < last) {
 		const middle = Math.floor((first + last) / 2);
 		const end = (items[middle] as Partial<TSESTree.Node> | null)?.range?.[1] ?? 0;
-		[first, last] = end > index ? [first, middle] : [middle + 1, last];
+		if (end > index) {
+			last = middle;
+		} else {
+			first = middle + 1;
+		}
 	}
 	return first;
 }

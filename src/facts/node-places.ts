@@ -34,13 +34,14 @@ function isInComment(index: number, { comments = [] }: TSESTree.Program): boolea
 	let last = comments.length;
 	while (first < last) {
 		const middle = (first + last) >>> 1;
-		const { range: [start, end] = [0, 0] } = comments[middle] ?? {};
-		if (start <= index && index < end) {
-			return true;
+		if ((comments[middle]?.range[1] ?? 0) <= index) {
+			first = middle + 1;
+		} else {
+			last = middle;
 		}
-		[first, last] = end <= index ? [middle + 1, last] : [first, middle];
 	}
-	return false;
+	// The first comment that ends behind the place.
+	return (comments[first]?.range[0] ?? Infinity) <= index;
 }
 
 const importCalls = createLastKnown<TSESTree.Program, readonly TSESTree.Node[]>();

@@ -33,13 +33,18 @@ export function createEventNames(wireNames: readonly string[]): EventNames {
 	);
 	const collectResembled = (text: string): readonly Resemblance[] =>
 		known.has(text) || text === '' ? [] : collectNearest(foldName(text), folded);
-	const isKin = (text: string): boolean => isCompound(text) && kin.has(findHead(text));
+	const isKin = (text: string): boolean => kin.size > 0 && isCompound(text) && kin.has(findHead(text));
+	// Nothing that is as short can be almost a name.
+	const shortest = Math.min(...folded.map(({ letters }) => letters.length)) - maximumTolerance;
 	return {
 		wireNames: [...known],
 		has: text => known.has(text),
 		collectResembled,
 		isKin,
-		mayMean: createMemory(text => known.has(text) || isKin(text) || collectResembled(text).length > 0),
+		mayMean: createMemory(
+			text =>
+				isKin(text) || (text.length >= shortest && (known.has(text) || collectResembled(text).length > 0)),
+		),
 	};
 }
 
@@ -100,9 +105,11 @@ function stripEnding(letters: string): string {
 	return letters.length < 6 ? letters : letters.replace(/(?:ing|ed|e|s)$/u, '');
 }
 
+const maximumTolerance = 3;
+
 /** A fifth of the letters, and three at most: `stop` is not almost `start`. */
 function findTolerance(length: number): number {
-	return Math.min(3, Math.floor(length / 5));
+	return Math.min(maximumTolerance, Math.floor(length / 5));
 }
 
 /** `documents` of `documents.create`, `org.acme` of `org.acme.saved`, `run` of `run_done` and `runDone`. */

@@ -43,11 +43,12 @@ export function countTurns(): number {
 }
 
 function hasPaused(): boolean {
-	const [lastTurn, lastIdle] = [turn, idle];
+	const lastTurn = turn;
 	turn = performance.now();
 	if (turn - lastTurn <= longestPause) {
 		return false;
 	}
+	const lastIdle = idle;
 	({ idle } = performance.eventLoopUtilization());
 	return idle - lastIdle > longestPause;
 }

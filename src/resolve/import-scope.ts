@@ -65,8 +65,7 @@ export function createImportScopes(host: Host, locator: Locator): ImportScopes {
 		const config = configs.find(file, asked && (host.realpath(asked) ?? asked));
 		const key = [base, config?.path, mode].join('\0');
 		const scope =
-			scopes.get(key) ??
-			composeScope({ directory, base, config, manifest: manifests.find(directory) }, mode);
+			scopes.get(key) ?? composeScope({ directory, base, config, manifest: manifests.find(directory) }, mode);
 		scopes.set(key, scope);
 		return scope;
 	}

@@ -10,17 +10,17 @@ export interface ModuleSketch {
 
 /** Reads the sketch of a text: no parse and no lexing, since most modules pass nothing on. */
 export function readSketch(text: string): ModuleSketch {
-	const mentions = [...text.matchAll(mention)].map(
-		({ 2: specifier = '', index, 0: { length } }): Mention => ({
-			specifier: detach(specifier),
-			start: index,
-			end: index + length,
-		}),
-	);
-	return {
-		mentions: mentions.map(({ specifier }) => specifier),
-		passesOn: [...new Set(collectPassedOn(text, mentions))],
-	};
+	const mentions = collectMentions(text);
+	return { mentions: mentions.map(({ specifier }) => specifier), passesOn: collectPassedOn(text, mentions) };
+}
+
+function collectMentions(text: string): Mention[] {
+	const found: Mention[] = [];
+	mention.lastIndex = 0;
+	for (let match = mention.exec(text); match !== null; match = mention.exec(text)) {
+		found.push({ specifier: detach(match[2] ?? ''), start: match.index, end: mention.lastIndex });
+	}
+	return found;
 }
 
 interface Mention {
@@ -32,19 +32,26 @@ interface Mention {
 
 const mention = /\b(?:from|import|require)\b(?:[\s(]|\/\*[^]*?\*\/|\/\/.*\n)*(['"])([^'"\n]+)\1/g;
 
-/** An export that may be another module's: a list in braces, a star, a default that is no more than a name, a comment. */
-const passingOn =
-	/\bexport\s*(?:type\s*)?[{*/=]|\bexport\s+import\b|\bexport\s+default\s*(?:\/|[\p{ID_Start}$_][\p{ID_Continue}$]*\s*(?:[;}/]|$))/mu;
+/** An export that may be another module's: a list in braces, a star, an import, a comment. */
+const passingOn = /\bexport\s*(?:type\s*)?[{*/=]|\bexport\s+import\b/;
 
-function collectPassedOn(text: string, mentions: readonly Mention[]): string[] {
-	const isPassing = mentions.length > 0 && passingOn.test(text);
-	const names = isPassing ? findLocalNames(text) : new Set<string>();
-	return mentions
-		.filter(({ start }, index) => {
-			const before = isPassing ? text.slice(mentions[index - 1]?.end ?? 0, start) : '';
-			return isPassing && (names === undefined || reexport.test(before) || isNaming(before, names));
-		})
-		.map(({ specifier }) => specifier);
+/** A default export that is no more than a name. */
+const passingDefault = /\bexport\s+default\s*(?:\/|[\p{ID_Start}$_][\p{ID_Continue}$]*\s*(?:[;}/]|$))/mu;
+
+function mayPassOn(text: string): boolean {
+	return passingOn.test(text) || (text.includes('default') && passingDefault.test(text));
+}
+
+function collectPassedOn(text: string, mentions: readonly Mention[]): readonly string[] {
+	if (mentions.length === 0 || !mayPassOn(text)) {
+		return [];
+	}
+	const names = findLocalNames(text);
+	const passing = mentions.filter(({ start }, index) => {
+		const before = text.slice(mentions[index - 1]?.end ?? 0, start);
+		return names === undefined || reexport.test(before) || isNaming(before, names);
+	});
+	return [...new Set(passing.map(({ specifier }) => specifier))];
 }
 
 /** What hides the end of a list: a comment in it, a quoted name; and what the lists do not tell: `export =`, `export import`. */

@@ -34,7 +34,8 @@ export function collectEventObjects(
 		.flatMap(node => find(node, call => findPayload(node, call) !== undefined))
 		.flatMap(listed => findPassed(listed, brief) ?? []);
 	const known = new Set(passed.map(({ node }) => node));
-	const reachable = nodes.typedObjects.length === 0 ? [] : judged.filter(({ entity }) => entities.mayDependOn(entity));
+	const reachable =
+		nodes.typedObjects.length === 0 ? [] : judged.filter(({ entity }) => entities.mayDependOn(entity));
 	const typed = nodes.typedObjects.flatMap(node => {
 		const catalogue = known.has(node)
 			? undefined

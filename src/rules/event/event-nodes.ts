@@ -64,7 +64,9 @@ function createGatherers(
 	reach: EventReach,
 ): TSESLint.RuleListener {
 	return {
-		...(reach.isCalling || reach.isListing ? { CallExpression: createCallGatherer(nodes, reach) } : undefined),
+		...(reach.isCalling || reach.isListing
+			? { CallExpression: createCallGatherer(nodes, reach) }
+			: undefined),
 		...(reach.isListing ? { NewExpression: createMapGatherer(nodes) } : undefined),
 		SwitchStatement: node => void nodes.comparisons.push(node),
 		BinaryExpression(node) {

@@ -39,7 +39,9 @@ export function findSymbol(
 ): StoodFor | undefined {
 	const { facts, entities, symbols } = brief;
 	const binding = node == null ? undefined : facts.findBinding(node);
-	if (binding?.kind !== 'imported' || isFromLegacy(binding.reference, brief)) {
+	const isForeign =
+		binding?.kind !== 'imported' || !entities.mayComeFrom(binding.reference.module, symbols.homes);
+	if (isForeign || isFromLegacy(binding.reference, brief)) {
 		return undefined;
 	}
 	const [symbol] = entities.collectEntities(binding).flatMap(entity => symbols.findEntity(entity) ?? []);
