@@ -26,5 +26,25 @@ export default defineConfig({
 		entryFileNames: '[name].js',
 		chunkFileNames: 'shared/[name].js',
 		comments: { legal: true, annotation: false, jsdoc: false },
+		plugins: [{ name: 'ascii', generateBundle: writeAscii }],
 	},
 });
+
+/**
+ * All that is not ASCII stands in strings. Written as escapes it leaves each file one byte a character, which takes half of
+ * the memory and is read without a copy.
+ * @param {unknown} _options
+ * @param {import('rolldown').OutputBundle} bundle
+ */
+function writeAscii(_options, bundle) {
+	for (const output of Object.values(bundle)) {
+		if (output.type === 'chunk') {
+			output.code = output.code.replaceAll(/[^\0-\x7f]/g, escapeUnit);
+		}
+	}
+}
+
+/** @param {string} unit */
+function escapeUnit(unit) {
+	return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+}

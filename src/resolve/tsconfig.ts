@@ -1,11 +1,22 @@
-import type { Cache, TsConfigResult } from 'get-tsconfig';
+import { createRequire } from 'node:module';
 
-import { createFilesMatcher, createPathsMatcher, parseTsconfig } from 'get-tsconfig';
+import type { Cache, TsConfigResult } from 'get-tsconfig';
 
 import type { Alias } from './alias.js';
 
 import { isCaseSensitive } from './host.js';
 import { absolutePath, joinPath, parentPath } from './slash-path.js';
+
+type Library = typeof import('get-tsconfig');
+
+const require = createRequire(import.meta.url);
+
+let library: Library | undefined;
+
+/** The library is loaded for the first tsconfig: not every project has one. */
+function loadLibrary(): Library {
+	return (library ??= require('get-tsconfig') as Library);
+}
 
 /** What a tsconfig says about the resolution of the files it governs. */
 export interface TsConfig {
@@ -32,7 +43,7 @@ export interface TsConfig {
 /** Reads a tsconfig with all it extends; one that is broken or circular maps nothing and carries its fault. */
 export function readTsConfig(path: string, cache: Cache): TsConfig {
 	try {
-		return readSoundConfig({ path, config: parseTsconfig(path, cache) });
+		return readSoundConfig({ path, config: loadLibrary().parseTsconfig(path, cache) });
 	} catch (error) {
 		return createFaultyConfig(path, error instanceof Error ? error.message : String(error));
 	}
@@ -40,6 +51,7 @@ export function readTsConfig(path: string, cache: Cache): TsConfig {
 
 function readSoundConfig(result: TsConfigResult): TsConfig {
 	const { compilerOptions: options, references } = result.config;
+	const { createFilesMatcher, createPathsMatcher } = loadLibrary();
 	const matchPaths = createPathsMatcher(result) ?? (() => []);
 	// Said here so that get-tsconfig does not find out by writing a file.
 	const matchFiles = createFilesMatcher(result, isCaseSensitive);
