@@ -3,7 +3,7 @@ import QuickLRU from 'quick-lru';
 
 import type { ContractRef } from '../registry/contract-refs.js';
 import type { Host } from '../resolve/host.js';
-import type { ResolvedModule } from '../resolve/module-id.js';
+import type { ModuleId, ResolvedModule } from '../resolve/module-id.js';
 import type { Parse } from '../resolve/parsed-export-list.js';
 import type { Fault, FaultKind } from './fault.js';
 import type { Surroundings } from './surroundings.js';
@@ -18,9 +18,12 @@ type Words = Pick<Fault, 'kind' | 'data'>;
 /** Collects the modules of contracts that are missing or cannot be read, and the exports that they do not have. */
 export function collectModuleFaults(refs: readonly ContractRef[], surroundings: Surroundings): Fault[] {
 	const told = new Set<string>();
+	/** By module: many contracts name the same one. */
+	const known = new Map<ModuleId, Words | undefined>();
 	return refs.flatMap(ref => {
 		const module = surroundings.project.resolveRef(ref.ref);
-		const fault = findModuleFault(module, surroundings);
+		const fault = known.has(module.id) ? known.get(module.id) : findModuleFault(module, surroundings);
+		known.set(module.id, fault);
 		if (fault === undefined) {
 			const absence = findExportFault(module, ref.name, surroundings);
 			return absence === undefined ? [] : [createFault(ref, absence)];
