@@ -5,9 +5,10 @@ import type { Outline } from '../facts/outline.js';
 import type { ExportRef } from '../registry/contract.js';
 import type { ResolvedModule } from '../resolve/module-id.js';
 import type { Ancestor, Entity } from './entity.js';
+import type { ModuleIds } from './reach.js';
 import type { Sources } from './sources.js';
 
-import { EntityReader, type ModuleIds } from './entity-reader.js';
+import { EntityReader } from './entity-reader.js';
 import { findAncestor } from './find-ancestor.js';
 import { isOfType } from './is-of-type.js';
 import { recallExport } from './resolved-export.js';
@@ -20,6 +21,8 @@ export interface Entities {
 	isSame(binding: Binding, target: Entity): boolean;
 	/** Whether something that a module exports may be declared in one of the modules; in doubt it may. */
 	mayComeFrom(module: ResolvedModule, origins: ModuleIds): boolean;
+	/** Whether the file may name the target, or what is declared beside it: imports give it out; in doubt it may. */
+	mayName(target: Entity): boolean;
 	/** Whether the file may name the target, or anything that is built on it: imports lead there; in doubt it may. */
 	mayDependOn(target: Entity): boolean;
 	/** Returns what an export of the registry is. */

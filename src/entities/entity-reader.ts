@@ -2,30 +2,19 @@ import type { TSESTree } from '@typescript-eslint/utils';
 
 import type { Binding } from '../facts/binding.js';
 import type { Outline, ParentOutline } from '../facts/outline.js';
-import type { ModuleId, ResolvedModule } from '../resolve/module-id.js';
+import type { ResolvedModule } from '../resolve/module-id.js';
 import type { Ancestor, Entity } from './entity.js';
-import type { Sources } from './sources.js';
 
 import { collectParents } from '../facts/read-outline.js';
 import { isSameOrigin } from './entity.js';
 import { findOutline, nameExport } from './find-outline.js';
-
-/** Some modules. */
-export type ModuleIds = ReadonlySet<ModuleId>;
+import { isOfPackage, Reach } from './reach.js';
 
 /** Every link costs a parse, and no code base builds deeper. */
 const maxDepth = 20;
 
 /** Reads what the names of one file are. */
-export class EntityReader {
-	protected readonly sources: Sources;
-	/** Whether the file may depend on a module. */
-	readonly #dependencies = new Map<ModuleId, boolean>();
-
-	constructor(sources: Sources) {
-		this.sources = sources;
-	}
-
+export class EntityReader extends Reach {
 	collectEntities(binding: Binding): Entity[] {
 		if (binding.kind === 'imported') {
 			return [this.follow(binding.reference.module, binding.path)];
@@ -45,30 +34,6 @@ export class EntityReader {
 			(binding.kind === 'declared' ||
 				this.mayComeFrom(binding.reference.module, new Set([target.origin.module]))) &&
 			this.collectEntities(binding).some(entity => entity.path.length === 0 && isSameOrigin(entity, target))
-		);
-	}
-
-	mayComeFrom(module: ResolvedModule, origins: ModuleIds): boolean {
-		const quest = {
-			key: origins.size === 1 ? origins.values().next().value : origins,
-			judge: ({ id, file }: ResolvedModule) =>
-				origins.has(id) || (file === undefined || isBeyond(id, origins) ? false : undefined),
-		};
-		return this.sources.lexedGraph.leadsTo(module, quest, 'exports');
-	}
-
-	mayDependOn({ origin: { module } }: Entity): boolean {
-		const isKnown = this.#dependencies.get(module) ?? this.#mayImport(module);
-		this.#dependencies.set(module, isKnown);
-		return isKnown;
-	}
-
-	#mayImport(target: ModuleId): boolean {
-		const { facts, file, lexedGraph } = this.sources;
-		const quest = { key: target, judge: (module: ResolvedModule) => judgeWay(module, target) };
-		return (
-			facts.references.some(({ module }) => lexedGraph.leadsTo(module, quest, 'imports')) ||
-			file.module.id === target
 		);
 	}
 
@@ -160,23 +125,6 @@ export class EntityReader {
 			? undefined
 			: findOutline(file, name, this.sources);
 	}
-}
-
-/** A package passes on what packages declare, and nothing of the project. */
-function isBeyond(id: ModuleId, origins: ModuleIds): boolean {
-	return isOfPackage(id) && ![...origins].some(isOfPackage);
-}
-
-/** Whether a module is the target; a package may import any other, and nothing of the project: none is looked into. */
-function judgeWay({ id, file }: ResolvedModule, target: ModuleId): boolean | undefined {
-	if (id === target || isOfPackage(id)) {
-		return id === target || isOfPackage(target);
-	}
-	return file === undefined ? false : undefined;
-}
-
-function isOfPackage(id: ModuleId): boolean {
-	return id.startsWith('npm:');
 }
 
 interface Found {

@@ -13,9 +13,9 @@ import { collectNodesAt, type TextPattern } from './node-places.js';
 type Source = Readonly<TSESLint.SourceCode>;
 type Maker = TSESTree.NewExpression | TSESTree.CallExpression;
 
-/** Returns every expression of the file that makes an object of a class it names, in source order. */
+/** Returns every expression of the file that makes an object of a class it declares or imports, in source order. */
 export function collectConstructions(sourceCode: Source, findBinding: FindBinding): Construction[] {
-	return collectNodesAt(makers, sourceCode)
+	return collectNodesAt(makers, sourceCode, createMayBeOwn(sourceCode))
 		.flatMap(node => findMaker(node, sourceCode) ?? [])
 		.map(made => createConstruction(made, sourceCode, findBinding));
 }
@@ -28,10 +28,29 @@ export function collectCalls(sourceCode: Source, findBinding: FindBinding): Cons
 }
 
 const makers: TextPattern = {
-	pattern: /\bnew\b|\b(?:Reflect|Object)\b(?=\s*\.)/gu,
+	pattern:
+		/\bnew\b(?:\s+([\p{ID_Start}$_][\p{ID_Continue}$]*)(?![\\\p{ID_Continue}$]))?|\b(?:Reflect|Object)\b(?=\s*\.\s*(?:construct|create|[/\\]))/gu,
 	words: ['new', 'Reflect', 'Object'],
 };
 const namedCalls: TextPattern = { pattern: /[\w$]+(?=\s*(?:<[^()]*>)?\()/gu, words: ['('] };
+
+/** Creates the question whether what is made may be of a class of the file: most are of what the platform brings along. */
+function createMayBeOwn({ scopeManager }: Source): (match: RegExpExecArray) => boolean {
+	const known = new Map<string, boolean>();
+	const isDeclared = (name: string): boolean =>
+		scopeManager?.scopes.some(({ set }) => (set.get(name)?.defs.length ?? 0) > 0) ?? true;
+	return ([, name]) => {
+		if (name === undefined) {
+			return true;
+		}
+		const isOwn = known.get(name) ?? (expressions.has(name) || isDeclared(name));
+		known.set(name, isOwn);
+		return isOwn;
+	};
+}
+
+/** What follows `new` and is no name. */
+const expressions: ReadonlySet<string> = new Set(['class', 'function', 'import', 'new']);
 
 interface Made extends Pick<Construction, 'form' | 'type' | 'method' | 'hasArguments'> {
 	readonly node: Maker;

@@ -31,7 +31,7 @@ export interface FileFacts {
 	readonly suppressions: Suppressions;
 	/** Returns what an expression, or the name of a type, stands for; undefined where that is not plain to see. */
 	readonly findBinding: FindBinding;
-	/** Every expression that makes an object of a class, in source order. */
+	/** Every expression that makes an object of a class which the file declares or imports, in source order. */
 	readonly constructions: readonly Construction[];
 	/** Every call of a method or function by name, which may make an object, in source order. */
 	readonly calls: readonly Construction[];

@@ -13,17 +13,20 @@ export interface TextPattern {
 	readonly words: readonly string[];
 }
 
-/** Returns the innermost node at each place where the pattern matches outside of comments. */
+/** Returns the innermost node at each place where the pattern matches outside of comments, and the match is meant. */
 export function collectNodesAt(
 	{ pattern, words }: TextPattern,
 	sourceCode: Readonly<TSESLint.SourceCode>,
+	isMeant: (match: RegExpExecArray) => boolean = () => true,
 ): readonly TSESTree.Node[] {
 	const { text } = sourceCode;
 	if (!words.some(word => text.includes(word))) {
 		return [];
 	}
-	return [...text.matchAll(pattern)].flatMap(({ index }) => {
-		const node = isInComment(index, sourceCode.ast) ? undefined : findNodeAt(index, sourceCode);
+	return [...text.matchAll(pattern)].flatMap(match => {
+		const { index } = match;
+		const isAsked = isMeant(match) && !isInComment(index, sourceCode.ast);
+		const node = isAsked ? findNodeAt(index, sourceCode) : undefined;
 		return node?.range[0] === index ? node : [];
 	});
 }

@@ -10,6 +10,7 @@ import type { ParentName } from './parent-names.js';
 import type { Parse } from './parsed-export-list.js';
 import type { Resolver } from './resolver.js';
 
+import { detach } from './detach-text.js';
 import { findExportOrigin } from './export-lookup.js';
 import { collectExportedNames } from './exported-names.js';
 import { currentPeriod } from './freshness.js';
@@ -75,7 +76,7 @@ class CachedGraph implements ModuleGraph {
 	#period = currentPeriod();
 	readonly #lookups = new QuickLRU<string, ExportLookup>({ maxSize: 50_000 });
 	readonly #names = new QuickLRU<string, Names>({ maxSize: 1000 });
-	readonly #excerpts = new QuickLRU<string, Excerpts>({ maxSize: 100 });
+	readonly #excerpts = new QuickLRU<string, Excerpts>({ maxSize: 20 });
 	readonly #passedOn = new QuickLRU<string, PassedOn>({ maxSize: 5000 });
 	readonly #reached = new QuickLRU<string, Reached>({ maxSize: 100 });
 	readonly #parents: ReadParents;
@@ -93,7 +94,7 @@ class CachedGraph implements ModuleGraph {
 
 	findExport(file: string, name: string, parse = this.#parse): ExportLookup {
 		return this.#recall(this.#lookups, [file, name, this.#numberOf(parse)], () =>
-			findExportOrigin(this.#identify(file), name, createModuleAccess(this.#parts, parse)),
+			findExportOrigin(this.#identify(file), detach(name), createModuleAccess(this.#parts, parse)),
 		);
 	}
 

@@ -9,7 +9,7 @@ import { createParentReader, type ParentName, type ParentReader } from './parent
 export type ReadParents = (file: string, name: string) => readonly ParentName[];
 
 /** A reader holds the text of its file. */
-const maximumTexts = 200;
+const maximumTexts = 50;
 
 /** Creates a memory of what the exports of the files used last are built on; each version of a file is read once. */
 export function createParentMemory({ host, reader }: Pick<AccessParts, 'host' | 'reader'>): ReadParents {

@@ -25,8 +25,8 @@ export default createRule({
 			return {};
 		}
 		const { sourceCode } = context;
-		const { isCalling, isDependent } = readEventReach(brief, sourceCode);
-		if (!isCalling && !isDependent) {
+		const { isCalling, isNaming } = readEventReach(brief, sourceCode);
+		if (!isCalling && !isNaming) {
 			return {};
 		}
 		return createEventListeners(sourceCode, brief, nodes => {

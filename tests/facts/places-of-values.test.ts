@@ -12,6 +12,11 @@ import { parseSource } from '../support/source-code.js';
 
 const identify = (specifier: string) => ({ id: specifier as never, file: undefined, query: '' });
 
+/** The code, in a file that declares the class. */
+function withClass(code: string): string {
+	return `${code}\nclass A {}`;
+}
+
 describe('whether the type of `x` ends where it stands', () => {
 	it.each([
 		['const a: A = x;', true],
@@ -190,7 +195,7 @@ describe('what keeps `new A()`', () => {
 		['function f() { const a = new A(); const b = a; return b; }', undefined],
 		['function f() { return new A(); }', undefined],
 	])('%s', (code, expected) => {
-		const sourceCode = parseSource(code);
+		const sourceCode = parseSource(withClass(code));
 		const made = readFileFacts(sourceCode, identify).constructions.find(
 			({ type }) => sourceCode.getText(type) === 'A',
 		);
@@ -213,7 +218,7 @@ describe('what makes an object of a class', () => {
 		['const Reflect = b; Reflect.construct(A);', ''],
 		['a.Object.create(A.prototype);', ''],
 	])('%s', (code, expected) => {
-		const sourceCode = parseSource(code);
+		const sourceCode = parseSource(withClass(code));
 		const found = readFileFacts(sourceCode, identify).constructions.map(
 			({ form, type, hasArguments }) => `${form} ${sourceCode.getText(type)}${hasArguments ? ' with' : ''}`,
 		);

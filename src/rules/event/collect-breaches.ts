@@ -38,13 +38,13 @@ function collectUses(nodes: EventNodes, { catalogues, brief, sourceCode }: Bench
 	const called = catalogues.filter(({ promise }) => promise.mayCall(text));
 	// A key of a table is about events only beside a name or a member of the catalogue.
 	const listed = (nodes.tables.length === 0 ? [] : catalogues).filter(
-		({ promise, entity }) => promise.mayName(text) || brief.entities.mayDependOn(entity),
+		({ promise, entity }) => promise.mayName(text) || brief.entities.mayName(entity),
 	);
 	return [
 		...(called.length === 0 ? [] : collectCallUses(nodes.calls, { catalogues: called, brief, sourceCode })),
 		...catalogues.flatMap(catalogue => {
 			const judge = { catalogue, brief, sourceCode };
-			if (!brief.entities.mayDependOn(catalogue.entity) && !isTelling(nodes, catalogue)) {
+			if (!brief.entities.mayName(catalogue.entity) && !isTelling(nodes, catalogue)) {
 				return [];
 			}
 			return [

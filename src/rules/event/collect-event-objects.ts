@@ -35,7 +35,7 @@ export function collectEventObjects(
 		.flatMap(listed => findPassed(listed, brief) ?? []);
 	const known = new Set(passed.map(({ node }) => node));
 	const reachable =
-		nodes.typedObjects.length === 0 ? [] : judged.filter(({ entity }) => entities.mayDependOn(entity));
+		nodes.typedObjects.length === 0 ? [] : judged.filter(({ entity }) => entities.mayName(entity));
 	const typed = nodes.typedObjects.flatMap(node => {
 		const catalogue = known.has(node)
 			? undefined

@@ -138,7 +138,7 @@ function createObjectGatherer(
 		if (reach.isListing && node.properties.some(isEntry)) {
 			tables.push(node);
 		}
-		if (reach.isDependent && findTypeName(node) !== undefined) {
+		if (reach.isNaming && findTypeName(node) !== undefined) {
 			typedObjects.push(node);
 		}
 	};

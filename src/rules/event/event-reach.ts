@@ -10,7 +10,7 @@ export interface EventReach {
 	/** Whether it may have one of the calls. */
 	readonly isCalling: boolean;
 	/** Whether it may know the catalogue of a contract, or what is declared beside it. */
-	readonly isDependent: boolean;
+	readonly isNaming: boolean;
 	/** Whether a table in it may have event names for keys. */
 	readonly isListing: boolean;
 	/** Whether anything in it may be about them at all. */
@@ -24,9 +24,9 @@ export function readEventReach(brief: Brief, { ast, text }: Readonly<TSESLint.So
 	return known.recall(ast, () => {
 		const promises = brief.events.collectEvents(brief.file.path);
 		const isCalling = promises.some(promise => promise.mayCall(text));
-		const isDependent = promises.some(promise => isWithinReach(promise, brief));
-		const isListing = isDependent || promises.some(promise => promise.mayName(text));
-		return { isCalling, isDependent, isListing, isAny: isCalling || isListing || isTelling(promises, ast) };
+		const isNaming = promises.some(promise => mayNameCatalogue(promise, brief));
+		const isListing = isNaming || promises.some(promise => promise.mayName(text));
+		return { isCalling, isNaming, isListing, isAny: isCalling || isListing || isTelling(promises, ast) };
 	});
 }
 
@@ -39,6 +39,6 @@ function isTelling(promises: readonly EventPromise[], { tokens }: TSESTree.Progr
 	);
 }
 
-function isWithinReach({ contract, catalogue }: EventPromise, { entities }: Brief): boolean {
-	return entities.mayDependOn(entities.resolveExport(contract.catalogue, catalogue.module));
+function mayNameCatalogue({ contract, catalogue }: EventPromise, { entities }: Brief): boolean {
+	return entities.mayName(entities.resolveExport(contract.catalogue, catalogue.module));
 }

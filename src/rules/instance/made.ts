@@ -13,10 +13,11 @@ export interface Made {
 /** Returns the constructions of the file that make an object of the promised class, in source order. */
 export function collectMade({ class: { name, target } }: InstancePromise, brief: Brief): Made[] {
 	const type = brief.entities.resolveExport({ name }, target.module);
-	if (!brief.entities.mayDependOn(type)) {
+	const all = [...brief.facts.constructions, ...collectStaticCalls(type, brief)];
+	if (all.length === 0 || !brief.entities.mayDependOn(type)) {
 		return [];
 	}
-	return [...brief.facts.constructions, ...collectStaticCalls(type, brief)]
+	return all
 		.flatMap(construction => findMade(construction, type, brief) ?? [])
 		.sort((left, right) => left.construction.node.range[0] - right.construction.node.range[0]);
 }
@@ -33,22 +34,13 @@ function findMade(construction: Construction, type: Entity, { entities }: Brief)
 	return isSubclass ? { construction, isSubclass } : undefined;
 }
 
-/** Whether the file could name the class itself: only then is the class worth a look. */
-function isWithinReach({ origin }: Entity, { file, facts, entities }: Brief): boolean {
-	const origins = new Set([origin.module]);
-	return (
-		origins.has(file.module.id) ||
-		facts.references.some(({ module }) => entities.mayComeFrom(module, origins))
-	);
-}
-
 /** Calls of the static methods that give an object of the class, as its own module declares them. */
 function collectStaticCalls(type: Entity, brief: Brief): Construction[] {
 	const outline = brief.entities.findOutline(type);
 	const makers = (outline?.members ?? [])
 		.filter(member => isMaker(member, outline?.name ?? ''))
 		.map(({ name }) => name);
-	return makers.length === 0 || !isWithinReach(type, brief)
+	return makers.length === 0 || !brief.entities.mayName(type)
 		? []
 		: brief.facts.calls.filter(({ method }) => method !== undefined && makers.includes(method));
 }

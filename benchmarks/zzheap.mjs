@@ -1,0 +1,11 @@
+import { ESLint } from 'eslint';
+import v8 from 'node:v8'; import vm from 'node:vm';
+import { findProject } from './projects.mjs';
+import { createScenario } from './scenarios.mjs';
+v8.setFlagsFromString('--expose-gc'); const gc=vm.runInNewContext('gc');
+const [scenario, plugin, out] = process.argv.slice(2);
+const { root, files } = findProject();
+const eslint = new ESLint({ cwd: root, overrideConfigFile: true, overrideConfig: await createScenario(scenario, plugin) });
+const r = await eslint.lintFiles(files); r.length=0;
+gc(); gc(); const m=process.memoryUsage(); console.log(scenario, 'heapUsed', (m.heapUsed/2**20).toFixed(1), 'external', (m.external/2**20).toFixed(1), 'arrayBuffers', (m.arrayBuffers/2**20).toFixed(1), 'rss', (m.rss/2**20).toFixed(0));
+if(out) v8.writeHeapSnapshot(out);
