@@ -34,10 +34,12 @@ export function readEventReach(brief: Brief, { ast, text }: Readonly<TSESLint.So
 function isTelling(promises: readonly EventPromise[], { tokens }: TSESTree.Program): boolean {
 	return (tokens ?? []).some(
 		({ type, value }) =>
-			(String(type) === 'String' || String(type) === 'Template') &&
+			texts.has(type) &&
 			(value.includes('\\') || promises.some(({ names }) => names.mayMean(value.slice(1, -1)))),
 	);
 }
+
+const texts: ReadonlySet<string> = new Set(['String', 'Template']);
 
 function mayNameCatalogue({ contract, catalogue }: EventPromise, { entities }: Brief): boolean {
 	return entities.mayName(entities.resolveExport(contract.catalogue, catalogue.module));
