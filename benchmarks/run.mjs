@@ -41,7 +41,9 @@ prepareCorpus();
 const start = measureStart();
 const measured = Array.from({ length: rounds }, (_, index) => measureRound(index));
 const summaries = summarize(measured, baseline);
-const growth = values['skip-growth'] || project.length > 0 ? [] : measureGrowth();
+const isWhole = !values['skip-growth'] && project.length === 0;
+const growth = isWhole ? measureGrowth() : [];
+const edits = isWhole ? measureEdits() : [];
 const report = createReport();
 process.stdout.write(`${report}\n`);
 if (values.write) {
@@ -90,6 +92,15 @@ function measureGrowth() {
 	);
 }
 
+/** Edits files in a process that has linted the whole corpus; the baseline beside itself is the noise of the machine. */
+function measureEdits() {
+	return [baseline, 'ssot-clean', 'ssot-realistic'].map(scenario => {
+		const { byFile, own, bare, growth: heap } = runChild('edits.mjs', [scenario, plugin]);
+		say(`Edits with ${scenario} are done.`);
+		return { scenario, p50: byFile.p50, p95: byFile.p95, tail: own.p95 - bare.p95, heap };
+	});
+}
+
 /**
  * @param {string} scenario
  * @param {readonly string[]} target
@@ -118,10 +129,18 @@ function createReport() {
 			...[bare, cost, cost - bare].map(time => time.toFixed(0)),
 		]),
 	);
+	const edited = createTable(
+		['an edit of one file', 'median, ms', 'p95, ms', 'p95 of all edits, ms', 'heap after by before'],
+		edits.map(({ scenario, p50, p95, tail, heap }) => [
+			scenario,
+			...[p50, p95, tail, heap].map(value => value.toFixed(2)),
+		]),
+	);
 	return [
 		`${files} files, ${rounds} ${rounds === 1 ? 'round' : 'rounds'}, Node ${process.versions.node}.`,
 		createRatioTable(summaries),
 		...(growth.length === 0 ? [] : [grown]),
+		...(edits.length === 0 ? [] : [edited]),
 		createTable(
 			['at the start', 'CPU, ms'],
 			[
@@ -141,13 +160,20 @@ function writeReport() {
 	const head =
 		'# Benchmarks\n\nWritten by `npm run bench -- --write`; [benchmarks/README.md](../benchmarks/README.md) says what is measured, and how.\nRatios are medians over the rounds, by the bare linter in the same round, with the smallest and the largest.\n\n![CPU time by scenario](images/benchmarks.svg)\n\n';
 	writeFileSync(path.join(docs, 'benchmarks.md'), `${head}${report}\n`);
-	const results = { node: process.versions.node.split('.')[0], rounds, start, scenarios: summaries, growth };
+	const results = {
+		node: process.versions.node.split('.')[0],
+		rounds,
+		start,
+		scenarios: summaries,
+		growth,
+		edits,
+	};
 	writeFileSync(path.join(import.meta.dirname, 'results.json'), `${JSON.stringify(results, null, '\t')}\n`);
 }
 
 /** Returns the exit code, and says which goals are missed. */
 function judge() {
-	const missed = [...judgeRatios(), ...judgeContracts(), ...judgeGrowth(), ...judgeStart()];
+	const missed = [...judgeRatios(), ...judgeContracts(), ...judgeGrowth(), ...judgeEdits(), ...judgeStart()];
 	missed.forEach(say);
 	return missed.length === 0 ? 0 : 1;
 }
@@ -186,6 +212,17 @@ function judgeGrowth() {
 				]
 			: [];
 	});
+}
+
+function judgeEdits() {
+	return edits.flatMap(({ scenario, p95, heap }) => [
+		...(p95 > 5
+			? [`An edit with ${scenario} takes ${p95.toFixed(1)} ms at p95; at most 5 are allowed.`]
+			: []),
+		...(heap > 1.05
+			? [`The heap grows to ${heap.toFixed(2)} with ${scenario}; at most 1.05 is allowed.`]
+			: []),
+	]);
 }
 
 function judgeStart() {
