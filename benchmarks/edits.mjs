@@ -22,13 +22,16 @@ const linter = new Linter({ cwd: corpusRoot });
 const bare = await createScenario(baseline, plugin);
 const rules = await createScenario(scenario, plugin);
 
+/** How often a file is edited before the next one is. */
+const inARow = 5;
+
 setFlagsFromString('--expose-gc');
 const collectGarbage = runInNewContext('gc');
 
 // The whole project, as whoever opens files and looks around has it linted.
 files.forEach(file => lint(file, texts.get(file) ?? '', rules));
 const edited = files.filter((_, index) => index % Math.ceil(files.length / 40) === 0);
-play(edited.length * 3);
+play(edited.length * inARow);
 const before = measureHeap();
 const played = play(Number(count));
 const after = measureHeap();
@@ -45,7 +48,7 @@ process.stdout.write(
 );
 
 /**
- * Edits one file after the other, and touches a barrel before every tenth edit; returns what each took.
+ * Edits one file after the other, some times in a row, and changes a barrel before every tenth edit; returns what each took.
  * @param {number} edits
  */
 function play(edits) {
@@ -53,11 +56,10 @@ function play(edits) {
 		if (index % 10 === 0) {
 			changeBarrel(barrels[index % barrels.length] ?? '', index);
 		}
-		const file = edited[index % edited.length] ?? '';
+		const file = edited[Math.floor(index / inARow) % edited.length] ?? '';
 		const text = `${texts.get(file)}\n// Edit ${index}.\n`;
 		// The one that comes first finds colder caches: they take turns.
-		const round = Math.floor(index / edited.length);
-		const early = round % 2 === 0 ? lint(file, text, bare) : undefined;
+		const early = index % 2 === 0 ? lint(file, text, bare) : undefined;
 		const cost = lint(file, text, rules);
 		return { file, own: cost, bare: early ?? lint(file, text, bare) };
 	});

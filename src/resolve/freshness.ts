@@ -1,3 +1,6 @@
+import { readStamp } from './host.js';
+import { areWitnessesRight, forgetWitnesses } from './witnesses.js';
+
 /** How many periods of freshness have ended. */
 let ended = 0;
 
@@ -25,12 +28,15 @@ export function currentPeriod(): number {
 
 /**
  * Says that a file is linted. After a pause, and where a file comes again, since it was edited or belongs to another run, what
- * was read before may be out of date: the period ends. Work of others, such as a parser that is slow, is no pause.
+ * was read before may be out of date: the period ends, unless the disk says the same as before. Work of others, such as a
+ * parser that is slow, is no pause.
  */
 export function beginTurn(filename: string): void {
 	const isPaused = hasPaused();
-	if (isPaused || linted.has(filename) || turn - since > longestPeriod) {
+	const isInterrupted = isPaused || linted.has(filename);
+	if (turn - since > longestPeriod || (isInterrupted && !areWitnessesRight(readStamp))) {
 		linted.clear();
+		forgetWitnesses();
 		ended += 1;
 		since = turn;
 	}

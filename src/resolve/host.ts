@@ -1,6 +1,7 @@
-import { closeSync, openSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { closeSync, openSync, readdirSync, readFileSync, realpathSync, type Stats, statSync } from 'node:fs';
 
 import { toSlash } from './slash-path.js';
+import { type Stamp, witness } from './witnesses.js';
 
 /** What the disk says about one path. */
 export interface HostStat {
@@ -39,23 +40,43 @@ const maximumBytes = 2 * 1024 * 1024;
 export const diskHost: Host = { stat, readKinds, readFile, realpath, readFolder, findFault };
 
 function stat(path: string): HostStat | undefined {
-	return attempt(() => {
-		const found = statSync(path, { throwIfNoEntry: false });
-		return (
-			found && {
-				mtimeMs: found.mtimeMs,
-				size: found.size,
-				isFile: found.isFile(),
-				isDirectory: found.isDirectory(),
-			}
-		);
-	});
+	const found = look(path);
+	return (
+		found && {
+			mtimeMs: found.mtimeMs,
+			size: found.size,
+			isFile: found.isFile(),
+			isDirectory: found.isDirectory(),
+		}
+	);
+}
+
+/** Every answer of the disk is witnessed: as long as all of them would be the same, what follows from them is. */
+function look(path: string): Stats | undefined {
+	const found = readStats(path);
+	witness(path, () => found && createStamp(found));
+	return found;
+}
+
+/** What tells the state of a path from others; nobody takes note that it was asked for. */
+export function readStamp(path: string): Stamp | undefined {
+	const found = readStats(path);
+	return found && createStamp(found);
+}
+
+function readStats(path: string): Stats | undefined {
+	return attempt(() => statSync(path, { throwIfNoEntry: false }));
+}
+
+function createStamp({ mtimeMs, ctimeMs, size, ino }: Stats): Stamp {
+	return { mark: [mtimeMs, ctimeMs, size, ino].join(' '), changedMs: Math.max(mtimeMs, ctimeMs) };
 }
 
 /** Whether paths that differ in case lead to different files, so that one that leads somewhere is spelt as on the disk. */
 export const isCaseSensitive = process.platform === 'linux';
 
 function readKinds(path: string): ReadonlyMap<string, EntryKind> {
+	look(path);
 	const entries = isCaseSensitive ? attempt(() => readdirSync(path, { withFileTypes: true })) : undefined;
 	return new Map(
 		entries?.map(entry => [entry.name, entry.isFile() ? 'file' : entry.isDirectory() ? 'folder' : 'other']),
@@ -71,11 +92,13 @@ function readFile(path: string, found = stat(path)): string | undefined {
 }
 
 function realpath(path: string): string | undefined {
+	look(path);
 	const real = attempt(() => realpathSync.native(path));
 	return real === undefined ? undefined : toSlash(real);
 }
 
 function readFolder(path: string): readonly string[] | undefined {
+	look(path);
 	const entries = attempt(() => readdirSync(path, { withFileTypes: true }));
 	return entries
 		?.flatMap(entry => {
@@ -87,6 +110,7 @@ function readFolder(path: string): readonly string[] | undefined {
 
 /** A file is opened, since only that tells for whoever the process works for. */
 function findFault(path: string): string | undefined {
+	look(path);
 	try {
 		const found = statSync(path);
 		if (found.isDirectory()) {

@@ -7,6 +7,7 @@ import type { Engine, EngineFactory } from './engine.js';
 
 import { escapeRequest, mainFields } from './engine.js';
 import { extensionAliases, moduleExtensions } from './extensions.js';
+import { witnessFile, witnessPackage } from './native-witness.js';
 import { parentPath } from './slash-path.js';
 
 const require = createRequire(import.meta.url);
@@ -36,9 +37,16 @@ function createOptions(conditions: readonly string[]) {
 function createNativeEngine(factory: ResolverFactory): Engine {
 	const find = (directory: string, request: string) => factory.sync(directory, escapeRequest(request)).path;
 	return {
-		findFile: (file, isDirectory) =>
-			find(parentPath(file), `./${path.basename(file)}${isDirectory ? '/' : ''}`),
-		findPackage: (specifier, directory) => find(directory, specifier),
+		findFile(file, isDirectory) {
+			const found = find(parentPath(file), `./${path.basename(file)}${isDirectory ? '/' : ''}`);
+			witnessFile(file, found);
+			return found;
+		},
+		findPackage(specifier, directory) {
+			const found = find(directory, specifier);
+			witnessPackage(specifier, directory, found);
+			return found;
+		},
 		forget: () => factory.clearCache(),
 	};
 }

@@ -4,8 +4,9 @@ import type { Cache, TsConfigResult } from 'get-tsconfig';
 
 import type { Alias } from './alias.js';
 
-import { isCaseSensitive } from './host.js';
+import { diskHost, isCaseSensitive } from './host.js';
 import { absolutePath, joinPath, parentPath } from './slash-path.js';
+import { doubt } from './witnesses.js';
 
 type Library = typeof import('get-tsconfig');
 
@@ -46,6 +47,17 @@ export function readTsConfig(path: string, cache: Cache): TsConfig {
 		return readSoundConfig({ path, config: loadLibrary().parseTsconfig(path, cache) });
 	} catch (error) {
 		return createFaultyConfig(path, error instanceof Error ? error.message : String(error));
+	} finally {
+		witnessReads(path, cache);
+	}
+}
+
+/** The library reads the disk itself, and keeps what it read under `<function>:<path>`, or `<function>:<path>:<encoding>`. */
+function witnessReads(path: string, cache: Cache): void {
+	const paths = [...cache.keys()].map(key => key.replace(/^\w+:|:utf-?8$/gu, ''));
+	paths.forEach(read => diskHost.stat(read));
+	if (!paths.includes(path)) {
+		doubt();
 	}
 }
 
