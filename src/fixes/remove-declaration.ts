@@ -2,14 +2,20 @@ import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 
 import type { TextEdit } from './text-edit.js';
 
-/** Whether nothing but the declaration stands on its lines, and no comment is in it or directly above it. */
+import { isSeparating } from './statement-end.js';
+
+/**
+ * Whether nothing but the declaration stands on its lines, no comment is in it or directly above it, and the statements
+ * around it stay two without it.
+ */
 export function isAlone(node: TSESTree.Node, sourceCode: Readonly<TSESLint.SourceCode>): boolean {
 	const [start, end] = lineRangeOf(node, sourceCode.text);
 	const outside = sourceCode.text.slice(start, node.range[0]) + sourceCode.text.slice(node.range[1], end);
 	return (
 		outside.trim() === '' &&
 		sourceCode.getCommentsInside(node).length === 0 &&
-		!hasCommentAbove(node, sourceCode)
+		!hasCommentAbove(node, sourceCode) &&
+		!isSeparating(node, sourceCode)
 	);
 }
 

@@ -150,6 +150,16 @@ describe('what generated files have found', () => {
 			"const space = require('../legacy/hub/index')\nimport { loadUser } from '../legacy/flat'\n",
 			['hub', 'core'],
 		],
+		[
+			'an import between two statements that would be one without it',
+			createModel({ loadUser: 'same' }),
+			"import{loadUser}from'../legacy/hub/index'\nconst{loadUser:user}=await import('../legacy/hub')\nimport{loadUser as own}from'../legacy/flat'\n(user)(1)\n",
+		],
+		[
+			'an import before an array, behind an exported constant',
+			createModel({ loadUser: 'same' }),
+			"import{loadUser}from'../legacy/hub'\nexport const all=loadUser\nimport{loadUser as own}from'../legacy/flat'\n[own].map(String)\n",
+		],
 	])('%s', (_title, model, code, importers = []) => {
 		world.check(code, model, { language: 'ts', importers });
 	});
