@@ -20,9 +20,10 @@ export const modules = {
 	ws: { domain: 'websocket', canonical: './src/new', legacy: ['./src/old'], exports: { A: 'B' } },
 };
 
-let project: TempProject | undefined;
+/** A test may make several. */
+const projects: TempProject[] = [];
 
-afterEach(() => project?.cleanUp());
+afterEach(() => projects.splice(0).forEach(project => project.cleanUp()));
 
 /** One file in a small project with a legacy module `old` and a canonical module `new`. */
 export interface Scene {
@@ -38,7 +39,8 @@ export interface Scene {
 /** Writes the project of a scene, which lasts until the test ends. */
 export function createRequest(scene: Scene): LintRequest {
 	const { code, file = 'src/app.ts', more = {}, links = {}, registry, fields = {} } = scene;
-	project = createTempProject({ ...files, ...more });
+	const project = createTempProject({ ...files, ...more });
+	projects.push(project);
 	for (const [link, target] of Object.entries(links)) {
 		project.link(link, target);
 	}
