@@ -5,6 +5,7 @@ import type { ModuleId, ResolvedModule } from '../resolve/module-id.js';
 import type { Surroundings } from './surroundings.js';
 
 import { collectContractRefs } from '../registry/contract-refs.js';
+import { groupBy } from '../registry/group-by.js';
 import { collectFaults, collectPlaces } from './collect-faults.js';
 import { collectLegacyMatches } from './legacy-matches.js';
 import { isThere, nameModule, pointTo } from './surroundings.js';
@@ -38,17 +39,6 @@ export function createDigest(surroundings: Surroundings): Readonly<Record<string
 /** The pointer of the contract that a pointer leads into; undefined where it leads into none. */
 function findOwner(pointer: string): string | undefined {
 	return /^\/(?:modules|instances|handlers|events)\/[^/]*/u.exec(pointer)?.[0];
-}
-
-function groupBy<Key, Item>(items: readonly Item[], findKey: (item: Item) => Key): Map<Key, Item[]> {
-	const groups = new Map<Key, Item[]>();
-	for (const item of items) {
-		const key = findKey(item);
-		const group = groups.get(key) ?? [];
-		group.push(item);
-		groups.set(key, group);
-	}
-	return groups;
 }
 
 function hash(facts: object): string {

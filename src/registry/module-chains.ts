@@ -3,6 +3,7 @@ import type { ModuleMove } from './module-moves.js';
 import type { Problem } from './registry-error.js';
 
 import { createPointer } from './json-pointer.js';
+import { groupBy } from './group-by.js';
 import { collectModuleMoves } from './module-moves.js';
 import { sanitizeText } from './sanitize-text.js';
 
@@ -21,7 +22,7 @@ export function collectCircularChains(registry: Registry): Problem[] {
 
 /** Collects the moves that lead back to where they start. */
 export function collectCircles(moves: readonly ModuleMove[]): Problem[] {
-	const byModule = groupByModule(moves);
+	const byModule = groupBy(moves, ({ from }) => from);
 	if (!moves.some(move => leadsOn(move, byModule))) {
 		return [];
 	}
@@ -43,16 +44,6 @@ function leadsOn({ named, others }: ModuleMove, moves: Moves): boolean {
 
 function nameCircle(cycle: readonly Stop[]): string {
 	return [...new Set(cycle.map(({ module }) => module))].toSorted().join('\n');
-}
-
-function groupByModule(moves: readonly ModuleMove[]): Moves {
-	const groups = new Map<string, ModuleMove[]>();
-	for (const move of moves) {
-		const group = groups.get(move.from) ?? [];
-		group.push(move);
-		groups.set(move.from, group);
-	}
-	return groups;
 }
 
 function collectStarts({ from, named, others }: ModuleMove): Stop[] {
