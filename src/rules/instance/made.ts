@@ -36,11 +36,12 @@ function findMade(construction: Construction, type: Entity, { entities }: Brief)
 
 /** Calls of the static methods that give an object of the class, as its own module declares them. */
 function collectStaticCalls(type: Entity, brief: Brief): Construction[] {
-	const outline = brief.entities.findOutline(type);
+	// Its module is parsed for that.
+	const outline = brief.entities.mayName(type) ? brief.entities.findOutline(type) : undefined;
 	const makers = (outline?.members ?? [])
 		.filter(member => isMaker(member, outline?.name ?? ''))
 		.map(({ name }) => name);
-	return makers.length === 0 || !brief.entities.mayName(type)
+	return makers.length === 0
 		? []
 		: brief.facts.calls.filter(({ method }) => method !== undefined && makers.includes(method));
 }
