@@ -1,6 +1,6 @@
 import type { Host } from './host.js';
 
-import { joinPath, parentPath } from './slash-path.js';
+import { collectFolders, joinPath } from './slash-path.js';
 
 /**
  * Finds the installed package that a bare specifier names, seen from a folder. Where the specifier leads to no file all
@@ -10,13 +10,5 @@ export function findInstalledPackage(specifier: string, directory: string, host:
 	const name = /^(?:@[^/]+\/)?[^./#][^/]*/.exec(specifier)?.[0];
 	const isThere = (folder: string): boolean =>
 		host.stat(joinPath(folder, 'node_modules', name ?? '', 'package.json'))?.isFile === true;
-	for (let folder = directory; name !== undefined; folder = parentPath(folder)) {
-		if (isThere(folder)) {
-			return name;
-		}
-		if (parentPath(folder) === folder) {
-			return undefined;
-		}
-	}
-	return undefined;
+	return name !== undefined && collectFolders(directory).some(isThere) ? name : undefined;
 }

@@ -40,7 +40,8 @@ const maximumBytes = 2 * 1024 * 1024;
 export const diskHost: Host = { stat, readKinds, readFile, realpath, readFolder, findFault };
 
 function stat(path: string): HostStat | undefined {
-	const found = look(path);
+	const found = readStats(path);
+	witness(path, () => found && createStamp(found));
 	return (
 		found && {
 			mtimeMs: found.mtimeMs,
@@ -51,11 +52,9 @@ function stat(path: string): HostStat | undefined {
 	);
 }
 
-/** Every answer of the disk is witnessed: as long as all of them would be the same, what follows from them is. */
-function look(path: string): Stats | undefined {
-	const found = readStats(path);
-	witness(path, () => found && createStamp(found));
-	return found;
+/** Witnesses a path. As long as the disk would answer the same everywhere, what follows from its answers is the same. */
+export function witnessPath(path: string): void {
+	witness(path, () => readStamp(path));
 }
 
 /** What tells the state of a path from others; nobody takes note that it was asked for. */
@@ -76,7 +75,7 @@ function createStamp({ mtimeMs, ctimeMs, size, ino }: Stats): Stamp {
 export const isCaseSensitive = process.platform === 'linux';
 
 function readKinds(path: string): ReadonlyMap<string, EntryKind> {
-	look(path);
+	witnessPath(path);
 	const entries = isCaseSensitive ? attempt(() => readdirSync(path, { withFileTypes: true })) : undefined;
 	return new Map(
 		entries?.map(entry => [entry.name, entry.isFile() ? 'file' : entry.isDirectory() ? 'folder' : 'other']),
@@ -92,13 +91,13 @@ function readFile(path: string, found = stat(path)): string | undefined {
 }
 
 function realpath(path: string): string | undefined {
-	look(path);
+	witnessPath(path);
 	const real = attempt(() => realpathSync.native(path));
 	return real === undefined ? undefined : toSlash(real);
 }
 
 function readFolder(path: string): readonly string[] | undefined {
-	look(path);
+	witnessPath(path);
 	const entries = attempt(() => readdirSync(path, { withFileTypes: true }));
 	return entries
 		?.flatMap(entry => {
@@ -110,7 +109,7 @@ function readFolder(path: string): readonly string[] | undefined {
 
 /** A file is opened, since only that tells for whoever the process works for. */
 function findFault(path: string): string | undefined {
-	look(path);
+	witnessPath(path);
 	try {
 		const found = statSync(path);
 		if (found.isDirectory()) {

@@ -15,6 +15,15 @@ export function parentPath(text: string): string {
 	return toSlash(path.dirname(text));
 }
 
+/** A directory and those above it, the nearest first. */
+export function collectFolders(directory: string): string[] {
+	const folders = [directory];
+	for (let parent = parentPath(directory); parent !== folders.at(-1); parent = parentPath(parent)) {
+		folders.push(parent);
+	}
+	return folders;
+}
+
 /** The absolute form of a path, with `/` separators. */
 export function absolutePath(text: string): string {
 	return toSlash(path.resolve(text));

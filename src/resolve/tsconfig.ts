@@ -4,9 +4,9 @@ import type { Cache, TsConfigResult } from 'get-tsconfig';
 
 import type { Alias } from './alias.js';
 
-import { diskHost, isCaseSensitive } from './host.js';
+import { isCaseSensitive, witnessPath } from './host.js';
 import { absolutePath, joinPath, parentPath } from './slash-path.js';
-import { doubt } from './witnesses.js';
+import { doubt, isWitnessing } from './witnesses.js';
 
 type Library = typeof import('get-tsconfig');
 
@@ -54,8 +54,11 @@ export function readTsConfig(path: string, cache: Cache): TsConfig {
 
 /** The library reads the disk itself, and keeps what it read under `<function>:<path>`, or `<function>:<path>:<encoding>`. */
 function witnessReads(path: string, cache: Cache): void {
+	if (!isWitnessing()) {
+		return;
+	}
 	const paths = [...cache.keys()].map(key => key.replace(/^\w+:|:utf-?8$/gu, ''));
-	paths.forEach(read => diskHost.stat(read));
+	paths.forEach(witnessPath);
 	if (!paths.includes(path)) {
 		doubt();
 	}

@@ -2,8 +2,7 @@ import QuickLRU from 'quick-lru';
 
 import type { Host, HostStat } from './host.js';
 
-/** A disk may tell times apart no finer than this, in milliseconds. */
-const coarseness = 2000;
+import { isYoung } from './young.js';
 
 const maximumPaths = 5000;
 
@@ -27,7 +26,7 @@ export function createVersioned<Value>(
 			return known.value;
 		}
 		const value = read(path, stat);
-		if (stat !== undefined && Date.now() - stat.mtimeMs > coarseness) {
+		if (stat !== undefined && !isYoung(stat.mtimeMs)) {
 			versions.set(path, { mtimeMs: stat.mtimeMs, size: stat.size, value });
 		}
 		return value;

@@ -7,6 +7,7 @@ import plugin from '../../src/index.js';
 import { currentPeriod } from '../../src/resolve/freshness.js';
 import { doubt } from '../../src/resolve/witnesses.js';
 import { lint } from '../support/lint.js';
+import { waitForClock } from '../support/periods.js';
 import { createTempProject, type TempProject } from '../support/temp-project.js';
 
 const numRuns = Number(process.env['SSOT_PROPERTY_RUNS'] ?? 80);
@@ -116,8 +117,7 @@ function judge(hasOwn: boolean): readonly string[] {
 
 /** Puts a path into one of its states. */
 function change(file: string, state: unknown): void {
-	// No disk tells times apart that are nearer.
-	Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 8);
+	waitForClock();
 	if (state === undefined) {
 		project.remove(file);
 	} else {

@@ -10,7 +10,7 @@ import { beginTurn } from '../../src/resolve/freshness.js';
 import { diskHost } from '../../src/resolve/host.js';
 import { createModuleGraph } from '../../src/resolve/module-graph.js';
 import { createResolver } from '../../src/resolve/resolver.js';
-import { doubt } from '../../src/resolve/witnesses.js';
+import { startPeriod } from '../support/periods.js';
 import { createTempProject } from '../support/temp-project.js';
 
 const jsx =
@@ -270,16 +270,10 @@ describe('leadsTo', () => {
 		expect(ask(), 'asked again').toEqual([imports, exports]);
 	});
 
-	function startPeriod(): void {
-		beginTurn('first.ts');
-		doubt();
-		beginTurn('first.ts');
-	}
-
 	it('takes a way for one that may lead anywhere, where it is longer than the linted files are worth', () => {
 		const own = createModuleGraph({ host: diskHost, resolver });
 		const ask = () => own.leadsTo(find(`chain/f${hops - 25}.ts`), createQuest('leaf.ts'), 'imports');
-		startPeriod();
+		startPeriod('first.ts');
 		expect(ask()).toBe(true);
 		beginTurn('second.ts');
 		beginTurn('third.ts');
@@ -287,7 +281,7 @@ describe('leadsTo', () => {
 		beginTurn('fourth.ts');
 		expect(ask()).toBe(false);
 		// Another period begins, and each module is read again.
-		startPeriod();
+		startPeriod('first.ts');
 		expect(ask()).toBe(true);
 	});
 

@@ -7,7 +7,7 @@ import { beginTurn, currentPeriod } from '../../src/resolve/freshness.js';
 import { diskHost } from '../../src/resolve/host.js';
 import { createModuleGraph } from '../../src/resolve/module-graph.js';
 import { createResolver } from '../../src/resolve/resolver.js';
-import { doubt } from '../../src/resolve/witnesses.js';
+import { startPeriod, waitForClock } from '../support/periods.js';
 import { createTempProject } from '../support/temp-project.js';
 
 let project: TempProject;
@@ -17,18 +17,6 @@ let ahead = 0;
 function edit(): number {
 	beginTurn('edited.ts');
 	return currentPeriod();
-}
-
-/** Begins a new period, in which nothing is witnessed yet. */
-function startPeriod(): void {
-	edit();
-	doubt();
-	edit();
-}
-
-/** No disk tells times apart that are this near. */
-function wait(): void {
-	Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 10);
 }
 
 beforeEach(() => {
@@ -241,9 +229,9 @@ describe.each([true, false])('what an edit finds, native: %s', native => {
 			resolver.refresh();
 			return resolver.resolve(specifier, project.path('src/x.ts'));
 		};
-		startPeriod();
+		startPeriod('edited.ts');
 		expect(find().id).toBe(locate(before));
-		wait();
+		waitForClock();
 		change(project);
 		edit();
 		expect(find().id).toBe(locate(after));
@@ -252,7 +240,7 @@ describe.each([true, false])('what an edit finds, native: %s', native => {
 	it('is what was found before, as long as the disk says the same', () => {
 		project = createTempProject({ 'src/a.ts': '', 'node_modules/pkg/package.json': { main: './m.js' } });
 		project.write('node_modules/pkg/m.js');
-		startPeriod();
+		startPeriod('edited.ts');
 		const resolver = createResolver({ native });
 		const period = currentPeriod();
 		const find = () =>
@@ -268,9 +256,9 @@ describe('what a module says', () => {
 	it('is read again after a change', () => {
 		project = createTempProject({ 'a.ts': 'export const a = 1;' });
 		const graph = createModuleGraph({ host: diskHost, resolver: createResolver() });
-		startPeriod();
+		startPeriod('edited.ts');
 		expect(graph.findExport(project.path('a.ts'), 'b').kind).toBe('missing');
-		wait();
+		waitForClock();
 		project.write('a.ts', 'export const b = 1;');
 		edit();
 		expect(graph.findExport(project.path('a.ts'), 'b').kind).toBe('found');
@@ -280,7 +268,7 @@ describe('what a module says', () => {
 describe('a period', () => {
 	beforeEach(() => {
 		project = createTempProject({ 'a.ts': '' });
-		startPeriod();
+		startPeriod('edited.ts');
 	});
 
 	it('ends where a file has changed just now: another change may not show', () => {
@@ -312,7 +300,7 @@ describe('a period', () => {
 		const period = currentPeriod();
 		look();
 		expect(edit()).toBe(period);
-		wait();
+		waitForClock();
 		project.write('b.ts');
 		expect(edit()).toBe(period + 1);
 	});
